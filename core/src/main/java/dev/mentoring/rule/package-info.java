@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.mentoring.rule;
+
+import org.jspecify.annotations.NullMarked;
