@@ -15,7 +15,13 @@ import org.immutables.value.Value;
 @Value.Builder
 @MentoringStyle
 public record PlaceholderRecord(String name, Optional<Instant> at, List<String> lines) {
-    /** Checks and copies. */
+    /**
+     * Copies the lines.
+     *
+     * @param name the name
+     * @param at when it was, if known
+     * @param lines some lines
+     */
     public PlaceholderRecord {
         lines = List.copyOf(lines);
     }
