@@ -8,10 +8,11 @@ import org.immutables.value.Value;
 
 /** How value types of this library are generated: builders in sight, implementations not. */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.SOURCE)
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
+        allowedClasspathAnnotations = Override.class,
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         jdkOnly = true,
         jdk9Collections = true,

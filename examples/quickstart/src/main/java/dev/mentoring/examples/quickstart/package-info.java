@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.mentoring.examples.quickstart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.mentoring.persistence.jdbc;
+
+import org.jspecify.annotations.NullMarked;
