@@ -1,0 +1,77 @@
+package dev.mentoring.event;
+
+import dev.mentoring.action.ActionId;
+import dev.mentoring.action.NewAction;
+
+/** What happened to an action. */
+public sealed interface ActionEvent extends MentoringEvent {
+
+    /**
+     * An action was agreed between sessions.
+     *
+     * @param stamp which relationship, who and when
+     * @param action the action, with its due date
+     */
+    record ActionAgreed(Stamp stamp, NewAction action) implements ActionEvent {}
+
+    /**
+     * The owner began with an action.
+     *
+     * @param stamp which relationship, who and when
+     * @param action the action
+     */
+    record ActionStarted(Stamp stamp, ActionId action) implements ActionEvent {}
+
+    /**
+     * The owner laid an action aside; it is open again.
+     *
+     * @param stamp which relationship, who and when
+     * @param action the action
+     */
+    record ActionStopped(Stamp stamp, ActionId action) implements ActionEvent {}
+
+    /**
+     * The owner noted progress, an experience or a blocker.
+     *
+     * @param stamp which relationship, who and when
+     * @param action the action
+     * @param text the note
+     */
+    record ActionProgressNoted(Stamp stamp, ActionId action, String text) implements ActionEvent {
+        /** Everything but what was said. */
+        @Override
+        public String toString() {
+            return "ActionProgressNoted[stamp=" + stamp + ", action=" + action + "]";
+        }
+    }
+
+    /**
+     * An action was done.
+     *
+     * @param stamp which relationship, who and when
+     * @param action the action
+     * @param outcome what came of it and what was learnt
+     */
+    record ActionDone(Stamp stamp, ActionId action, String outcome) implements ActionEvent {
+        /** Everything but what was said. */
+        @Override
+        public String toString() {
+            return "ActionDone[stamp=" + stamp + ", action=" + action + "]";
+        }
+    }
+
+    /**
+     * An action was given up.
+     *
+     * @param stamp which relationship, who and when
+     * @param action the action
+     * @param reason why
+     */
+    record ActionDropped(Stamp stamp, ActionId action, String reason) implements ActionEvent {
+        /** Everything but what was said. */
+        @Override
+        public String toString() {
+            return "ActionDropped[stamp=" + stamp + ", action=" + action + "]";
+        }
+    }
+}

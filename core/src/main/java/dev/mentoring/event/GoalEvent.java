@@ -1,0 +1,103 @@
+package dev.mentoring.event;
+
+import dev.mentoring.goal.GoalDefinition;
+import dev.mentoring.goal.GoalId;
+import dev.mentoring.goal.Observation;
+import java.util.Optional;
+
+/** What happened to a goal. */
+public sealed interface GoalEvent extends MentoringEvent {
+
+    /**
+     * A goal was drafted.
+     *
+     * @param stamp which relationship, who and when
+     * @param goal the goal
+     * @param definition what the draft says
+     */
+    record GoalDrafted(Stamp stamp, GoalId goal, GoalDefinition definition) implements GoalEvent {}
+
+    /**
+     * The next revision of a goal was proposed.
+     *
+     * @param stamp which relationship, who and when
+     * @param goal the goal
+     * @param revision the revision's number
+     * @param definition what it says
+     */
+    record GoalRevisionProposed(Stamp stamp, GoalId goal, int revision, GoalDefinition definition)
+            implements GoalEvent {}
+
+    /**
+     * A proposed revision was declined, or withdrawn by its author; the agreed one stands.
+     *
+     * @param stamp which relationship, who and when
+     * @param goal the goal
+     * @param revision the revision's number
+     */
+    record GoalRevisionDropped(Stamp stamp, GoalId goal, int revision) implements GoalEvent {}
+
+    /**
+     * A party agreed a revision of a goal; it is in force when both have.
+     *
+     * @param stamp which relationship, who and when
+     * @param goal the goal
+     * @param revision the revision's number
+     */
+    record GoalAgreed(Stamp stamp, GoalId goal, int revision) implements GoalEvent {}
+
+    /**
+     * An observation of a measure was recorded.
+     *
+     * @param stamp which relationship, who and when
+     * @param goal the goal
+     * @param observation what was seen
+     */
+    record ProgressObserved(Stamp stamp, GoalId goal, Observation observation) implements GoalEvent {}
+
+    /**
+     * A party holds the goal for achieved although its measures do not show it.
+     *
+     * @param stamp which relationship, who and when
+     * @param goal the goal
+     * @param revision the revision's number
+     * @param reason why
+     */
+    record GoalAchievementProposed(Stamp stamp, GoalId goal, int revision, String reason) implements GoalEvent {
+        /** Everything but what was said. */
+        @Override
+        public String toString() {
+            return "GoalAchievementProposed[stamp=" + stamp + ", goal=" + goal + ", revision=" + revision + "]";
+        }
+    }
+
+    /**
+     * A goal was achieved.
+     *
+     * @param stamp which relationship, who and when
+     * @param goal the goal
+     * @param reason the reason both gave; empty if its measures reached their targets
+     */
+    record GoalAchieved(Stamp stamp, GoalId goal, Optional<String> reason) implements GoalEvent {
+        /** Everything but what was said. */
+        @Override
+        public String toString() {
+            return "GoalAchieved[stamp=" + stamp + ", goal=" + goal + "]";
+        }
+    }
+
+    /**
+     * A goal was given up.
+     *
+     * @param stamp which relationship, who and when
+     * @param goal the goal
+     * @param reason why
+     */
+    record GoalAbandoned(Stamp stamp, GoalId goal, String reason) implements GoalEvent {
+        /** Everything but what was said. */
+        @Override
+        public String toString() {
+            return "GoalAbandoned[stamp=" + stamp + ", goal=" + goal + "]";
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dev.mentoring.event;
+
+import dev.mentoring.session.Meeting;
+import dev.mentoring.session.Outcome;
+import dev.mentoring.session.Preparation;
+import dev.mentoring.session.ProposedSession;
+import dev.mentoring.session.RecordAmendment;
+import dev.mentoring.session.SessionId;
+import dev.mentoring.session.SessionObjectives;
+import dev.mentoring.session.SessionRecord;
+import dev.mentoring.session.SessionRevision;
+import java.util.List;
+
+/** What happened to a session, or to a series of them. */
+public sealed interface SessionEvent extends MentoringEvent {
+
+    /**
+     * A session was proposed.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param meeting when and where
+     */
+    record SessionProposed(Stamp stamp, SessionId session, Meeting meeting) implements SessionEvent {}
+
+    /**
+     * A whole series was proposed at once.
+     *
+     * @param stamp which relationship, who and when
+     * @param sessions its sessions
+     */
+    record SeriesProposed(Stamp stamp, List<ProposedSession> sessions) implements SessionEvent {
+        /** Copies the lists. */
+        public SeriesProposed {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /**
+     * A proposed time was confirmed: the session is scheduled, or rescheduled.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param revision the revision's number
+     */
+    record SessionConfirmed(Stamp stamp, SessionId session, int revision) implements SessionEvent {}
+
+    /**
+     * Several proposed times were confirmed at once.
+     *
+     * @param stamp which relationship, who and when
+     * @param sessions the sessions and the revisions confirmed
+     */
+    record SeriesConfirmed(Stamp stamp, List<SessionRevision> sessions) implements SessionEvent {
+        /** Copies the lists. */
+        public SeriesConfirmed {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /**
+     * Another time was proposed for a session.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param revision the revision's number
+     * @param meeting when and where
+     */
+    record SessionTimeProposed(Stamp stamp, SessionId session, int revision, Meeting meeting) implements SessionEvent {}
+
+    /**
+     * A proposed time was declined, or withdrawn by its author; the confirmed one stands.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param revision the revision's number
+     */
+    record SessionTimeDropped(Stamp stamp, SessionId session, int revision) implements SessionEvent {}
+
+    /**
+     * A session was called off.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param outcome by whom and why
+     */
+    record SessionCancelled(Stamp stamp, SessionId session, Outcome.Cancelled outcome) implements SessionEvent {}
+
+    /**
+     * A session was missed.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param outcome by whom
+     */
+    record SessionMissed(Stamp stamp, SessionId session, Outcome.Missed outcome) implements SessionEvent {}
+
+    /**
+     * A session started.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     */
+    record SessionStarted(Stamp stamp, SessionId session) implements SessionEvent {}
+
+    /**
+     * A running session finished; it awaits its record.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     */
+    record SessionFinished(Stamp stamp, SessionId session) implements SessionEvent {}
+
+    /**
+     * A session that was held without being started here was logged afterwards.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param meeting when and where it was held
+     */
+    record SessionLogged(Stamp stamp, SessionId session, Meeting meeting) implements SessionEvent {}
+
+    /**
+     * The mentee proposed the session's objectives.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param revision the revision's number
+     * @param objectives what the session is to bring
+     */
+    record SessionObjectivesProposed(Stamp stamp, SessionId session, int revision, SessionObjectives objectives)
+            implements SessionEvent {}
+
+    /**
+     * The mentor agreed the session's objectives.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param revision the revision's number
+     */
+    record SessionObjectivesAgreed(Stamp stamp, SessionId session, int revision) implements SessionEvent {}
+
+    /**
+     * A party recorded their preparation.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param preparation in place of an earlier one
+     */
+    record SessionPrepared(Stamp stamp, SessionId session, Preparation preparation) implements SessionEvent {}
+
+    /**
+     * The record of a held session was closed.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param record the record, each action with its due date
+     */
+    record SessionClosed(Stamp stamp, SessionId session, SessionRecord record) implements SessionEvent {}
+
+    /**
+     * The outcome of a session was corrected.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param outcome how it came out after all
+     * @param reason why it is corrected
+     */
+    record SessionOutcomeCorrected(Stamp stamp, SessionId session, Outcome outcome, String reason)
+            implements SessionEvent {
+        /** Everything but what was said. */
+        @Override
+        public String toString() {
+            return "SessionOutcomeCorrected[stamp=" + stamp + ", session=" + session + ", outcome=" + outcome + "]";
+        }
+    }
+
+    /**
+     * A closed record was amended.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param amendment the amendment
+     */
+    record SessionRecordAmended(Stamp stamp, SessionId session, RecordAmendment amendment) implements SessionEvent {}
+}

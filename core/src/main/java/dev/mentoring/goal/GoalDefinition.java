@@ -1,0 +1,76 @@
+package dev.mentoring.goal;
+
+import dev.mentoring.rule.Bounds;
+import dev.mentoring.rule.InvalidValueException;
+import dev.mentoring.style.MentoringStyle;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What one revision of a goal says.
+ *
+ * @param title the goal in a few words, at most 200 characters
+ * @param criteria the answers to the five SMART criteria
+ * @param measures how progress will be seen, at most 100; a draft may still have none
+ */
+@Value.Builder
+@MentoringStyle
+public record GoalDefinition(String title, SmartCriteria criteria, List<ProgressMeasure> measures) {
+
+    /**
+     * Checks the bounds.
+     *
+     * @throws InvalidValueException if the title is blank or too long, there are too many measures, or two share a key
+     */
+    public GoalDefinition {
+        title = Bounds.title("title", title);
+        Objects.requireNonNull(criteria, "criteria");
+        measures = Bounds.list("measures", measures);
+        if (measures.stream().map(ProgressMeasure::key).distinct().count() != measures.size()) {
+            throw new InvalidValueException("measures", "must each have a key of their own");
+        }
+    }
+
+    /**
+     * The measure with a key.
+     *
+     * @param key a measure's key
+     * @return the measure, if this revision has it
+     */
+    public Optional<ProgressMeasure> measure(String key) {
+        return measures.stream().filter(measure -> measure.key().equals(key)).findFirst();
+    }
+
+    /**
+     * Starts a definition with no criterion answered.
+     *
+     * @return a builder that still needs a title
+     */
+    public static Builder builder() {
+        Builder builder = new Builder();
+        builder.criteria(SmartCriteria.builder().build());
+        return builder;
+    }
+
+    /**
+     * Starts the next revision from this one.
+     *
+     * @return a builder with everything as it is here
+     */
+    public Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    /** Counts; never the texts. */
+    @Override
+    public String toString() {
+        return "GoalDefinition[" + criteria + ", measures=" + measures.size() + "]";
+    }
+
+    /** Builds a {@link GoalDefinition}. */
+    public static final class Builder extends GoalDefinitionBuilder {
+        Builder() {}
+    }
+}

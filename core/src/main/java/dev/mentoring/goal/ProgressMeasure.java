@@ -1,0 +1,280 @@
+package dev.mentoring.goal;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.mentoring.rule.Bounds;
+import dev.mentoring.rule.InvalidValueException;
+import dev.mentoring.rule.Rule;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How progress towards a goal is seen. There are four kinds; each turns its observations into a progress from 0 (baseline)
+ * to 1 (target). Within its goal a measure is named by a short key of lower-case letters, digits and hyphens.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ProgressMeasure.Quantity.class, name = "quantity"),
+    @JsonSubTypes.Type(value = ProgressMeasure.Milestones.class, name = "milestones"),
+    @JsonSubTypes.Type(value = ProgressMeasure.Rating.class, name = "rating"),
+    @JsonSubTypes.Type(value = ProgressMeasure.Attainment.class, name = "attainment")
+})
+public sealed interface ProgressMeasure {
+
+    /**
+     * The measure's name within its goal.
+     *
+     * @return 1 to 36 letters, digits, {@code -} and {@code _}
+     */
+    String key();
+
+    /**
+     * What is measured, in the pair's words.
+     *
+     * @return at most 200 characters
+     */
+    String title();
+
+    /**
+     * Checks that an observation is one of this measure.
+     *
+     * @param observation an observation that names this measure
+     * @throws InvalidValueException if it names a milestone the measure lacks, lacks one it needs, or lies off its scale
+     */
+    void check(Observation observation);
+
+    /**
+     * How far the goal has come by this measure.
+     *
+     * @param observations all observations of this measure, in the order in which they were recorded
+     * @return from 0 to 1; 0 without observations
+     */
+    double progress(List<Observation> observations);
+
+    /**
+     * Whether the target is reached.
+     *
+     * @param observations all observations of this measure, in the order in which they were recorded
+     * @return true at a progress of 1
+     */
+    default boolean reached(List<Observation> observations) {
+        return progress(observations) >= 1.0;
+    }
+
+    /**
+     * A quantity that goes from a baseline to a target, rising or falling.
+     *
+     * @param key the measure's name within its goal
+     * @param title what is counted, at most 200 characters
+     * @param unit in what, at most 200 characters
+     * @param baseline where it starts
+     * @param target where it should come to; differs from the baseline
+     */
+    record Quantity(String key, String title, String unit, BigDecimal baseline, BigDecimal target)
+            implements ProgressMeasure {
+        /**
+         * Checks the bounds.
+         *
+         * @throws InvalidValueException if target and baseline are equal, or a text is blank or too long
+         */
+        public Quantity {
+            key = Bounds.id("key", key);
+            title = Bounds.title("title", title);
+            unit = Bounds.title("unit", unit);
+            baseline = Observation.number("baseline", baseline);
+            target = Observation.number("target", target);
+            requireDistance(baseline, target);
+        }
+
+        @Override
+        public void check(Observation observation) {
+            requireNoMilestone(observation);
+        }
+
+        @Override
+        public double progress(List<Observation> observations) {
+            return between(baseline, target, latest(observations));
+        }
+
+        /** Key and numbers; never the texts. */
+        @Override
+        public String toString() {
+            return "Quantity[key=" + key + ", baseline=" + baseline + ", target=" + target + "]";
+        }
+    }
+
+    /**
+     * A list of milestones, each reached or not.
+     *
+     * @param key the measure's name within its goal
+     * @param title what the milestones lead to, at most 200 characters
+     * @param milestones 1 to 100 of them, each at most 2,000 characters; numbered from 1
+     */
+    record Milestones(String key, String title, List<String> milestones) implements ProgressMeasure {
+        /**
+         * Checks the bounds.
+         *
+         * @throws InvalidValueException if there is no milestone or too many, or a text is blank or too long
+         */
+        public Milestones {
+            key = Bounds.id("key", key);
+            title = Bounds.title("title", title);
+            milestones = Bounds.lines("milestones", milestones);
+            if (milestones.isEmpty()) {
+                throw new InvalidValueException("milestones", "must name at least one", Rule.MEASURE_TARGET_DIFFERS);
+            }
+        }
+
+        @Override
+        public void check(Observation observation) {
+            int number = observation
+                    .milestone()
+                    .orElseThrow(() -> new InvalidValueException("milestone", "must be given for this measure"));
+            if (number < 1 || number > milestones.size()) {
+                throw new InvalidValueException("milestone", "must be from 1 to " + milestones.size());
+            }
+        }
+
+        @Override
+        public double progress(List<Observation> observations) {
+            long reached = 0;
+            for (int number = 1; number <= milestones.size(); number++) {
+                int wanted = number;
+                List<Observation> own = observations.stream()
+                        .filter(o -> o.milestone().filter(m -> m == wanted).isPresent())
+                        .toList();
+                reached += latest(own).filter(value -> value.signum() > 0).isPresent() ? 1 : 0;
+            }
+            return (double) reached / milestones.size();
+        }
+
+        /** Key and count; never the texts. */
+        @Override
+        public String toString() {
+            return "Milestones[key=" + key + ", milestones=" + milestones.size() + "]";
+        }
+    }
+
+    /**
+     * A rating on a scale of whole numbers.
+     *
+     * @param key the measure's name within its goal
+     * @param title what is rated, at most 200 characters
+     * @param lowest the bottom of the scale
+     * @param highest its top
+     * @param baseline the rating at the start, on the scale
+     * @param target the rating to come to, on the scale; differs from the baseline
+     */
+    record Rating(String key, String title, int lowest, int highest, int baseline, int target)
+            implements ProgressMeasure {
+        /**
+         * Checks the bounds.
+         *
+         * @throws InvalidValueException if baseline or target lie off the scale or are equal, or a text is blank or too
+         *     long
+         */
+        public Rating {
+            key = Bounds.id("key", key);
+            title = Bounds.title("title", title);
+            requireOnScale("baseline", BigDecimal.valueOf(baseline), lowest, highest);
+            requireOnScale("target", BigDecimal.valueOf(target), lowest, highest);
+            requireDistance(BigDecimal.valueOf(baseline), BigDecimal.valueOf(target));
+        }
+
+        @Override
+        public void check(Observation observation) {
+            requireNoMilestone(observation);
+            requireOnScale("value", observation.value(), lowest, highest);
+        }
+
+        @Override
+        public double progress(List<Observation> observations) {
+            return between(BigDecimal.valueOf(baseline), BigDecimal.valueOf(target), latest(observations));
+        }
+
+        /** Key and numbers; never the title. */
+        @Override
+        public String toString() {
+            return "Rating[key=" + key + ", baseline=" + baseline + ", target=" + target + "]";
+        }
+    }
+
+    /**
+     * Goal Attainment Scaling: five described levels from −2 (much less than expected) over 0 (the expected outcome) to +2
+     * (much more). The baseline is −2 and the target 0.
+     *
+     * @param key the measure's name within its goal
+     * @param title what is attained, at most 200 characters
+     * @param levels five descriptions, from −2 to +2, each at most 2,000 characters
+     */
+    record Attainment(String key, String title, List<String> levels) implements ProgressMeasure {
+        /**
+         * Checks the bounds.
+         *
+         * @throws InvalidValueException if there are not five levels, or a text is blank or too long
+         */
+        public Attainment {
+            key = Bounds.id("key", key);
+            title = Bounds.title("title", title);
+            levels = Bounds.lines("levels", levels);
+            if (levels.size() != 5) {
+                throw new InvalidValueException("levels", "must describe the five levels from -2 to +2");
+            }
+        }
+
+        @Override
+        public void check(Observation observation) {
+            requireNoMilestone(observation);
+            requireOnScale("value", observation.value(), -2, 2);
+        }
+
+        @Override
+        public double progress(List<Observation> observations) {
+            return between(BigDecimal.valueOf(-2), BigDecimal.ZERO, latest(observations));
+        }
+
+        /** The key alone; never the texts. */
+        @Override
+        public String toString() {
+            return "Attainment[key=" + key + "]";
+        }
+    }
+
+    private static double between(BigDecimal baseline, BigDecimal target, Optional<BigDecimal> latest) {
+        return latest.map(value -> value.subtract(baseline)
+                        .divide(target.subtract(baseline), MathContext.DECIMAL64)
+                        .doubleValue())
+                .map(progress -> Math.min(1.0, Math.max(0.0, progress)))
+                .orElse(0.0);
+    }
+
+    /** The value of the latest day; on the same day, of the one recorded last. */
+    private static Optional<BigDecimal> latest(List<Observation> observations) {
+        return observations.stream()
+                .reduce((a, b) -> b.day().isBefore(a.day()) ? a : b)
+                .map(Observation::value);
+    }
+
+    private static void requireNoMilestone(Observation observation) {
+        if (observation.milestone().isPresent()) {
+            throw new InvalidValueException("milestone", "must be absent: this measure has no milestones");
+        }
+    }
+
+    private static void requireOnScale(String field, BigDecimal value, int lowest, int highest) {
+        boolean whole = value.stripTrailingZeros().scale() <= 0;
+        boolean within =
+                value.compareTo(BigDecimal.valueOf(lowest)) >= 0 && value.compareTo(BigDecimal.valueOf(highest)) <= 0;
+        if (!whole || !within) {
+            throw new InvalidValueException(field, "must be a whole number from " + lowest + " to " + highest);
+        }
+    }
+
+    private static void requireDistance(BigDecimal baseline, BigDecimal target) {
+        if (baseline.compareTo(target) == 0) {
+            throw new InvalidValueException("target", "must differ from the baseline", Rule.MEASURE_TARGET_DIFFERS);
+        }
+    }
+}

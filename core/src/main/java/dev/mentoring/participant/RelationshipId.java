@@ -1,0 +1,30 @@
+package dev.mentoring.participant;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.mentoring.rule.Bounds;
+
+/**
+ * A mentoring relationship: an id of 1 to 36 ASCII letters, digits, {@code -} and {@code _}, a UUID of version 7 unless the
+ * host brings ids of its own.
+ *
+ * @param value the id
+ */
+public record RelationshipId(@JsonValue String value) {
+
+    /**
+     * Checks the id.
+     *
+     * @throws dev.mentoring.rule.InvalidValueException if it is empty, too long or holds another character
+     */
+    @JsonCreator
+    public RelationshipId {
+        value = Bounds.id("relationshipId", value);
+    }
+
+    /** The bare id. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

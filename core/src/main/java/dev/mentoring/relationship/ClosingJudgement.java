@@ -1,0 +1,152 @@
+package dev.mentoring.relationship;
+
+import dev.mentoring.action.Action;
+import dev.mentoring.action.ActionId;
+import dev.mentoring.action.NewAction;
+import dev.mentoring.agreement.Term;
+import dev.mentoring.rule.Bounds;
+import dev.mentoring.rule.Rule;
+import dev.mentoring.session.ActionReview;
+import dev.mentoring.session.NextMeeting;
+import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionRecord;
+import dev.mentoring.session.SessionStatus;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges the record with which a session is closed, and fills in the due dates it leaves open.
+ *
+ * @param relationship the relationship before it
+ */
+record ClosingJudgement(MentoringRelationship relationship) {
+
+    SessionRecord judge(Decision decision, Session session, SessionRecord record) {
+        boolean last =
+                record.nextMeeting().filter(NextMeeting.None.class::isInstance).isPresent();
+        decision.require(
+                        session.status() == SessionStatus.HELD,
+                        Rule.SESSION_CLOSE_HELD_ONLY,
+                        "status",
+                        session.status())
+                .require(!relationship.objectives().isEmpty(), Rule.RELATIONSHIP_OBJECTIVES)
+                .require(
+                        !record.discussed().isEmpty()
+                                && !record.agreed().isEmpty()
+                                && (last || !record.hopedFor().isEmpty()),
+                        Rule.SESSION_CLOSE_RECORD,
+                        "discussed",
+                        record.discussed().size(),
+                        "agreed",
+                        record.agreed().size(),
+                        "hopedFor",
+                        record.hopedFor().size())
+                .require(
+                        record.improvement().isPresent() != record.nothingToImprove(),
+                        Rule.SESSION_CLOSE_VALUE_REVIEW,
+                        "improvement",
+                        record.improvement().isPresent(),
+                        "nothingToImprove",
+                        record.nothingToImprove())
+                .require(
+                        record.nextMeeting()
+                                .filter(next -> stands(next, session))
+                                .isPresent(),
+                        Rule.SESSION_CLOSE_NEXT_MEETING,
+                        "nextMeeting",
+                        record.nextMeeting().map(NextMeeting::toString).orElse("absent"));
+        judgeReviews(decision, record);
+        return judgeActions(decision, session, record);
+    }
+
+    private boolean stands(NextMeeting next, Session session) {
+        return !(next instanceof NextMeeting.Planned planned)
+                || relationship
+                        .session(planned.session())
+                        .filter(s -> s.status().isAhead() && !s.id().equals(session.id()))
+                        .isPresent();
+    }
+
+    private void judgeReviews(Decision decision, SessionRecord record) {
+        List<ActionId> reviewed =
+                record.actionReviews().stream().map(ActionReview::action).toList();
+        List<ActionId> missing = relationship.actions().stream()
+                .map(Action::id)
+                .filter(action -> !reviewed.contains(action))
+                .toList();
+        List<ActionId> unknown = reviewed.stream()
+                .filter(action -> relationship.action(action).isEmpty())
+                .toList();
+        boolean once = reviewed.stream().distinct().count() == reviewed.size();
+        decision.require(
+                missing.isEmpty() && unknown.isEmpty() && once,
+                Rule.SESSION_CLOSE_ACTIONS_REVIEWED,
+                "missing",
+                missing,
+                "unknown",
+                unknown);
+    }
+
+    private SessionRecord judgeActions(Decision decision, Session session, SessionRecord record) {
+        Optional<LocalDate> dueByDefault = record.nextMeeting().flatMap(this::dayOf);
+        List<NewAction> dated = record.actions().stream()
+                .map(action -> action.dueOn().isPresent()
+                        ? action
+                        : dueByDefault.map(action::dueOn).orElse(action))
+                .toList();
+        List<ActionId> undated = dated.stream()
+                .filter(action -> action.dueOn().isEmpty())
+                .map(NewAction::id)
+                .toList();
+        long fresh = dated.stream()
+                .map(NewAction::id)
+                .filter(action -> relationship.action(action).isEmpty())
+                .distinct()
+                .count();
+        decision.require(
+                        record.actions().isEmpty() == record.noActionsReason().isPresent(),
+                        Rule.SESSION_CLOSE_ACTIONS,
+                        "actions",
+                        record.actions().size(),
+                        "reason",
+                        record.noActionsReason().isPresent())
+                .require(undated.isEmpty(), Rule.ACTION_OWNER_AND_DUE, "withoutDueDate", undated)
+                .require(
+                        fresh == dated.size() && relationship.actions().size() + fresh <= Bounds.LIST,
+                        Rule.ACTION_NONE_VANISHES,
+                        "session",
+                        session.id(),
+                        "freshActions",
+                        fresh,
+                        "unresolved",
+                        relationship.actions().size());
+        return record.toBuilder()
+                .actions(dated)
+                .actionReviews(record.actionReviews().stream()
+                        .map(review -> dated(review, dueByDefault))
+                        .toList())
+                .build();
+    }
+
+    private static ActionReview dated(ActionReview review, Optional<LocalDate> dueByDefault) {
+        boolean open = review.result() == ActionReview.Result.CARRIED_OVER
+                && review.dueOn().isEmpty();
+        return open ? new ActionReview(review.action(), review.result(), review.learning(), dueByDefault) : review;
+    }
+
+    private Optional<LocalDate> dayOf(NextMeeting next) {
+        if (next instanceof NextMeeting.Planned planned) {
+            return relationship
+                    .session(planned.session())
+                    .map(session -> relationship.dayOf(session.currentMeeting().startsAt()));
+        }
+        if (next instanceof NextMeeting.Deferred deferred) {
+            return Optional.of(deferred.decideBy());
+        }
+        return relationship
+                .agreement()
+                .value()
+                .flatMap(agreement -> agreement.term().map(Term::endsOn));
+    }
+}

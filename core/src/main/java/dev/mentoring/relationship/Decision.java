@@ -1,0 +1,96 @@
+package dev.mentoring.relationship;
+
+import dev.mentoring.event.MentoringEvent;
+import dev.mentoring.event.RelationshipEvent.RelationshipProposed;
+import dev.mentoring.event.Stamp;
+import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
+import dev.mentoring.rule.Enforcement;
+import dev.mentoring.rule.MentoringPolicy;
+import dev.mentoring.rule.Rule;
+import dev.mentoring.rule.RuleViolationException;
+import dev.mentoring.rule.Strength;
+import dev.mentoring.rule.Violation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The judgement of one command, and the only maker of a {@link Transition}: no command can skip its permission. */
+final class Decision {
+    private final Optional<MentoringRelationship> before;
+    private final MentoringPolicy policy;
+    private final Permission permission;
+    private final Stamp stamp;
+    private final List<Violation> refusals = new ArrayList<>();
+    private final List<Violation> warnings = new ArrayList<>();
+
+    private Decision(
+            Optional<MentoringRelationship> before, MentoringPolicy policy, Permission permission, Stamp stamp) {
+        this.before = before;
+        this.policy = policy;
+        this.permission = permission;
+        this.stamp = stamp;
+    }
+
+    /** Judges by somebody whose role has the permission; a status that lacks it refuses alone. */
+    static Decision of(MentoringRelationship before, Permission permission, Role by, Instant now) {
+        if (!permission.statuses().contains(before.status())) {
+            Rule rule = permission.statuses().contains(RelationshipStatus.ACTIVE)
+                    ? Rule.RELATIONSHIP_ACTIVE_ONLY
+                    : Rule.ACCESS_DENIED_BY_DEFAULT;
+            throw refusal(Violation.of(rule, "permission", permission, "status", before.status()));
+        }
+        return new Decision(Optional.of(before), before.policy(), permission, new Stamp(before.id(), by, now));
+    }
+
+    /** Judges a proposal, which comes before there is a relationship. */
+    static Decision ofProposal(RelationshipId id, MentoringPolicy policy, Optional<Role> role, Instant now) {
+        Role by = role.orElseThrow(
+                () -> refusal(Violation.of(Rule.ACCESS_DENIED_BY_DEFAULT, "permission", Permission.PROPOSE)));
+        return new Decision(Optional.empty(), policy, Permission.PROPOSE, new Stamp(id, by, now));
+    }
+
+    static RuleViolationException refusal(Violation violation) {
+        return new RuleViolationException(List.of(violation));
+    }
+
+    Stamp stamp() {
+        return stamp;
+    }
+
+    Role by() {
+        return stamp.by();
+    }
+
+    /** Without this the event would mean nothing: refused whatever the policy makes of the rule. */
+    Decision insist(boolean holds, Rule rule, Object... facts) {
+        if (!holds) {
+            refusals.add(Violation.of(rule, facts));
+        }
+        return this;
+    }
+
+    /** Refuses, warns or passes, as the rule's strength and the policy say. */
+    Decision require(boolean holds, Rule rule, Object... facts) {
+        Enforcement enforcement = policy.enforcementOf(rule);
+        if (holds || enforcement == Enforcement.OFF) {
+            return this;
+        }
+        boolean plan = permission.kind() == Permission.Kind.PLAN;
+        if (rule.strength() == Strength.INVARIANT || (plan && enforcement == Enforcement.ENFORCED)) {
+            return insist(false, rule, facts);
+        }
+        warnings.add(Violation.of(rule, facts));
+        return this;
+    }
+
+    <E extends MentoringEvent> Transition<E> accept(E event) {
+        if (!refusals.isEmpty()) {
+            throw new RuleViolationException(refusals);
+        }
+        Successor successor =
+                before.map(b -> b.evolve(event)).orElseGet(() -> Successor.first((RelationshipProposed) event));
+        return new Transition<>(before, successor.relationship(), event, warnings, successor.finished());
+    }
+}

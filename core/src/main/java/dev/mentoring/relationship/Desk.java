@@ -1,0 +1,47 @@
+package dev.mentoring.relationship;
+
+import dev.mentoring.participant.Role;
+import dev.mentoring.rule.Rule;
+import dev.mentoring.rule.Violation;
+import dev.mentoring.session.Meeting;
+import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionId;
+import dev.mentoring.session.SessionStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Where commands are given: the relationship they are about, in which role and when.
+ *
+ * @param relationship the relationship as it is
+ * @param role the actor's role in it, if any
+ * @param denial the rule that keeps an actor without a role out
+ * @param now the time, to the millisecond
+ */
+record Desk(MentoringRelationship relationship, Optional<Role> role, Rule denial, Instant now) {
+
+    Desk {
+        now = now.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    Decision decide(Permission permission) {
+        Role by = role.filter(permission.roles()::contains)
+                .orElseThrow(() -> Decision.refusal(Violation.of(denial, "permission", permission)));
+        return Decision.of(relationship, permission, by, now);
+    }
+
+    LocalDate today() {
+        return relationship.dayOf(now);
+    }
+
+    /** The session whose confirmed time, or proposed one before that, overlaps a meeting. */
+    Optional<SessionId> clash(SessionId self, Meeting meeting) {
+        return relationship.sessionsById().values().stream()
+                .filter(other -> !other.id().equals(self) && other.status() != SessionStatus.HELD)
+                .filter(other -> other.currentMeeting().overlaps(meeting.startsAt(), meeting.endsAt()))
+                .map(Session::id)
+                .findFirst();
+    }
+}

@@ -1,0 +1,551 @@
+package dev.mentoring.relationship;
+
+import dev.mentoring.action.Action;
+import dev.mentoring.action.ActionId;
+import dev.mentoring.agreement.MentoringAgreement;
+import dev.mentoring.agreement.Negotiated;
+import dev.mentoring.event.ActionEvent;
+import dev.mentoring.event.AgreementEvent;
+import dev.mentoring.event.GoalEvent;
+import dev.mentoring.event.MentoringEvent;
+import dev.mentoring.event.RelationshipEvent;
+import dev.mentoring.event.RelationshipEvent.RelationshipProposed;
+import dev.mentoring.event.SessionEvent;
+import dev.mentoring.goal.GoalId;
+import dev.mentoring.goal.GoalStatus;
+import dev.mentoring.goal.SelfAssessment;
+import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.participant.Actor;
+import dev.mentoring.participant.Pair;
+import dev.mentoring.participant.ParticipantId;
+import dev.mentoring.participant.ProgrammeId;
+import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
+import dev.mentoring.rule.MentoringPolicy;
+import dev.mentoring.rule.Rule;
+import dev.mentoring.session.Agenda;
+import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionId;
+import dev.mentoring.session.SessionRecord;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A mentoring relationship: the one root through which everything in it is changed, and the one boundary within which the
+ * rules hold. It is immutable and holds what is <em>live</em>: the agreement in force, sessions that are ahead, running or
+ * awaiting their record, goals being worked on, unresolved actions, and a {@link TrackRecord}. What is finished has left it
+ * for the journal.
+ *
+ * <p>Nothing here asks who reads. A host gives people the {@code PartyView} or {@code CoordinatorView} of the {@code view}
+ * package, and reaches commands through {@code Mentoring} of the {@code store} package.
+ */
+public final class MentoringRelationship {
+    private static final MentoringRelationship ABSENT = restore(
+            new RelationshipHead(
+                    new RelationshipId("absent"),
+                    0,
+                    new Pair(new ParticipantId("nobody"), new ParticipantId("nobody")),
+                    new ProgrammeId("none"),
+                    Optional.empty(),
+                    RelationshipStatus.EXPIRED),
+            RelationshipBody.builder()
+                    .proposedBy(Role.COORDINATOR)
+                    .proposedAt(Instant.EPOCH)
+                    .policy(MentoringPolicy.standard())
+                    .agreement(Negotiated.nothing())
+                    .trackRecord(TrackRecord.empty())
+                    .build(),
+            List.of(),
+            List.of(),
+            List.of());
+
+    private final RelationshipHead head;
+    private final RelationshipBody body;
+    private final Map<SessionId, Session> sessions;
+    private final Map<GoalId, SmartGoal> goals;
+    private final Map<ActionId, Action> actions;
+    private final Optional<Session> recalled;
+
+    MentoringRelationship(
+            RelationshipHead head,
+            RelationshipBody body,
+            Map<SessionId, Session> sessions,
+            Map<GoalId, SmartGoal> goals,
+            Map<ActionId, Action> actions,
+            Optional<Session> recalled) {
+        this.head = Objects.requireNonNull(head, "head");
+        this.body = Objects.requireNonNull(body, "body");
+        this.sessions = Collections.unmodifiableMap(sessions);
+        this.goals = Collections.unmodifiableMap(goals);
+        this.actions = Collections.unmodifiableMap(actions);
+        this.recalled = recalled;
+    }
+
+    /**
+     * Proposes a relationship. A party or a coordinator of its programme who is not in it may.
+     *
+     * @param actor who proposes
+     * @param now the time, taken to the millisecond
+     * @param id a fresh id
+     * @param proposal with what
+     * @return the proposed relationship; a party who proposes accepts the agreement by that
+     * @throws dev.mentoring.rule.RuleViolationException if the actor may not, mentor and mentee are one person, or the
+     *     agreement breaks an enforced policy
+     */
+    public static Transition<RelationshipProposed> propose(
+            Actor actor, Instant now, RelationshipId id, Proposal proposal) {
+        return ProposalJudgement.propose(actor, now.truncatedTo(ChronoUnit.MILLIS), id, proposal);
+    }
+
+    /**
+     * The commands of a party.
+     *
+     * @param actor who acts; one who is neither mentor nor mentee finds every command refused
+     * @param now the time, taken to the millisecond
+     * @return the commands
+     */
+    public PartyCommands as(Actor.Participant actor, Instant now) {
+        return new PartyCommands(new Desk(this, head.pair().roleOf(actor.id()), Rule.ACCESS_DENIED_BY_DEFAULT, now));
+    }
+
+    /**
+     * The commands of a coordinator; none of them reaches what is said.
+     *
+     * @param actor who acts; one of another programme finds every command refused, and so does one who is in the pair
+     * @param now the time, taken to the millisecond
+     * @return the commands
+     */
+    public CoordinatorCommands as(Actor.Coordinator actor, Instant now) {
+        boolean programme = actor.programme().equals(head.programme());
+        boolean own = head.pair().roleOf(actor.id()).isPresent();
+        Optional<Role> role = programme && !own ? Optional.of(Role.COORDINATOR) : Optional.empty();
+        Rule denial = programme && own ? Rule.ACCESS_OWN_PROGRAMME : Rule.ACCESS_DENIED_BY_DEFAULT;
+        return new CoordinatorCommands(new Desk(this, role, denial, now));
+    }
+
+    /**
+     * The commands of somebody on a relationship that does not exist. Each is refused just as a stranger's are on one that
+     * does, so that a refusal does not tell which. Of use to the façade alone.
+     *
+     * @param actor who acts
+     * @param now the time
+     * @return commands that are all refused
+     */
+    public static PartyCommands absentAs(Actor.Participant actor, Instant now) {
+        return new PartyCommands(new Desk(ABSENT, Optional.empty(), Rule.ACCESS_DENIED_BY_DEFAULT, now));
+    }
+
+    /**
+     * The commands of a coordinator on a relationship that does not exist. Each is refused just as those of another
+     * programme's coordinator are on one that does. Of use to the façade alone.
+     *
+     * @param actor who acts
+     * @param now the time
+     * @return commands that are all refused
+     */
+    public static CoordinatorCommands absentAs(Actor.Coordinator actor, Instant now) {
+        return new CoordinatorCommands(new Desk(ABSENT, Optional.empty(), Rule.ACCESS_DENIED_BY_DEFAULT, now));
+    }
+
+    /**
+     * Restores a relationship from the parts that a store has saved. Of use to stores alone.
+     *
+     * @param head its head
+     * @param body its body
+     * @param sessions its live sessions
+     * @param goals its live goals
+     * @param actions its unresolved actions
+     * @return the relationship as it was saved
+     */
+    public static MentoringRelationship restore(
+            RelationshipHead head,
+            RelationshipBody body,
+            Collection<Session> sessions,
+            Collection<SmartGoal> goals,
+            Collection<Action> actions) {
+        return new MentoringRelationship(
+                head,
+                body,
+                byId(sessions, Session::id),
+                byId(goals, SmartGoal::id),
+                byId(actions, Action::id),
+                Optional.empty());
+    }
+
+    /**
+     * This relationship with one finished session at hand, so that a command can correct its outcome or amend its record. Of
+     * use to stores alone.
+     *
+     * @param session a session of this relationship, from its journal
+     * @return the relationship, for one command
+     */
+    public MentoringRelationship recalling(Session session) {
+        return new MentoringRelationship(head, body, sessions, goals, actions, Optional.of(session));
+    }
+
+    /**
+     * Its identity.
+     *
+     * @return the id
+     */
+    public RelationshipId id() {
+        return head.id();
+    }
+
+    /**
+     * How many commands it has seen.
+     *
+     * @return 1 when it is proposed, one more with each command
+     */
+    public long version() {
+        return head.version();
+    }
+
+    /**
+     * The two people.
+     *
+     * @return the pair
+     */
+    public Pair pair() {
+        return head.pair();
+    }
+
+    /**
+     * The programme it belongs to.
+     *
+     * @return the programme
+     */
+    public ProgrammeId programme() {
+        return head.programme();
+    }
+
+    /**
+     * The host's own id for it.
+     *
+     * @return the id, if the host gave one
+     */
+    public Optional<String> externalId() {
+        return head.externalId();
+    }
+
+    /**
+     * Where it stands.
+     *
+     * @return the status
+     */
+    public RelationshipStatus status() {
+        return head.status();
+    }
+
+    /**
+     * How far it has come.
+     *
+     * @return the phase that follows from what has happened
+     */
+    public RelationshipPhase phase() {
+        if (!status().isLive()) {
+            return RelationshipPhase.MOVING_ON;
+        }
+        TrackRecord track = body.trackRecord();
+        boolean seriesHeld = body.agreement()
+                .value()
+                .filter(a -> track.held() >= a.sessions())
+                .isPresent();
+        if (seriesHeld || body.finalReview().isPresent()) {
+            return RelationshipPhase.WINDING_UP;
+        }
+        if (track.goalsAgreed() > 0) {
+            return RelationshipPhase.PROGRESS_MAKING;
+        }
+        return track.held() > 0 ? RelationshipPhase.DIRECTION_SETTING : RelationshipPhase.RAPPORT_BUILDING;
+    }
+
+    /**
+     * The programme's policy as it was when the relationship was proposed.
+     *
+     * @return the policy
+     */
+    public MentoringPolicy policy() {
+        return body.policy();
+    }
+
+    /**
+     * The agreement, version by version.
+     *
+     * @return the version in force and the one proposed, if any
+     */
+    public Negotiated<MentoringAgreement> agreement() {
+        return body.agreement();
+    }
+
+    /**
+     * The mentee's overarching objectives.
+     *
+     * @return none until they are recorded
+     */
+    public List<String> objectives() {
+        return body.objectives();
+    }
+
+    /**
+     * The mentee's self-assessment.
+     *
+     * @return empty until it is recorded
+     */
+    public Optional<SelfAssessment> selfAssessment() {
+        return body.selfAssessment();
+    }
+
+    /**
+     * The latest midway review.
+     *
+     * @return empty until it is recorded
+     */
+    public Optional<RecordedReview> midwayReview() {
+        return body.midwayReview();
+    }
+
+    /**
+     * The latest final review.
+     *
+     * @return empty until it is recorded
+     */
+    public Optional<RecordedReview> finalReview() {
+        return body.finalReview();
+    }
+
+    /**
+     * Why it is on hold, was declined or ended early.
+     *
+     * @return empty otherwise
+     */
+    public Optional<Interruption> interruption() {
+        return body.interruption();
+    }
+
+    /**
+     * What it has behind it, in counts and dates.
+     *
+     * @return the track record
+     */
+    public TrackRecord trackRecord() {
+        return body.trackRecord();
+    }
+
+    /**
+     * The record of the last closed session.
+     *
+     * @return empty before the first
+     */
+    public Optional<SessionRecord> lastRecord() {
+        return body.lastRecord();
+    }
+
+    /**
+     * The live sessions.
+     *
+     * @return in the order of their time
+     */
+    public List<Session> sessions() {
+        return sessions.values().stream()
+                .sorted(Comparator.comparing(
+                                (Session session) -> session.currentMeeting().startsAt())
+                        .thenComparing(Session::number))
+                .toList();
+    }
+
+    /**
+     * A live session.
+     *
+     * @param id its id
+     * @return the session, unless it is finished or not of this relationship
+     */
+    public Optional<Session> session(SessionId id) {
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    /**
+     * The live goals.
+     *
+     * @return drafts and agreed goals
+     */
+    public List<SmartGoal> goals() {
+        return List.copyOf(goals.values());
+    }
+
+    /**
+     * A live goal.
+     *
+     * @param id its id
+     * @return the goal, unless it is finished or not of this relationship
+     */
+    public Optional<SmartGoal> goal(GoalId id) {
+        return Optional.ofNullable(goals.get(id));
+    }
+
+    /**
+     * The unresolved actions.
+     *
+     * @return in the order of their due dates
+     */
+    public List<Action> actions() {
+        return actions.values().stream()
+                .sorted(Comparator.comparing(Action::dueOn).thenComparing(Action::agreedAt))
+                .toList();
+    }
+
+    /**
+     * An unresolved action.
+     *
+     * @param id its id
+     * @return the action, unless it is finished or not of this relationship
+     */
+    public Optional<Action> action(ActionId id) {
+        return Optional.ofNullable(actions.get(id));
+    }
+
+    /**
+     * The agenda of a live session, in its five sections.
+     *
+     * @param id the session
+     * @return the agenda, unless the session is finished or not of this relationship
+     */
+    public Optional<Agenda> agenda(SessionId id) {
+        return session(id)
+                .map(session -> new Agenda(
+                        new Agenda.Review(actions(), lastRecord()),
+                        session.objectives().valueOrProposed(),
+                        session.record().map(SessionRecord::actions).orElse(List.of()),
+                        new Agenda.ValueReview(
+                                lastRecord().flatMap(SessionRecord::improvement),
+                                session.record().flatMap(SessionRecord::improvement)),
+                        sessionAfter(session)));
+    }
+
+    /**
+     * The time zone in which the pair's days are counted.
+     *
+     * @return the zone of the agreement in force or, before that, of the proposed one
+     */
+    public ZoneId zone() {
+        return body.agreement()
+                .valueOrProposed()
+                .map(agreement -> agreement.logistics().zone())
+                .orElseThrow(() -> new IllegalStateException("relationship " + id() + " has no agreement"));
+    }
+
+    /**
+     * The pair's day at an instant.
+     *
+     * @param instant any instant
+     * @return its day in {@link #zone()}
+     */
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone());
+    }
+
+    /**
+     * What a store keeps in the clear. Of use to stores alone.
+     *
+     * @return the head
+     */
+    public RelationshipHead head() {
+        return head;
+    }
+
+    /**
+     * What a store keeps sealed. Of use to stores alone.
+     *
+     * @return the body
+     */
+    public RelationshipBody body() {
+        return body;
+    }
+
+    Map<SessionId, Session> sessionsById() {
+        return sessions;
+    }
+
+    Map<GoalId, SmartGoal> goalsById() {
+        return goals;
+    }
+
+    Map<ActionId, Action> actionsById() {
+        return actions;
+    }
+
+    Optional<Session> recalled() {
+        return recalled;
+    }
+
+    List<GoalId> agreedGoals() {
+        return goals.values().stream()
+                .filter(goal -> goal.status() == GoalStatus.AGREED)
+                .map(SmartGoal::id)
+                .toList();
+    }
+
+    private Optional<Session> sessionAfter(Session session) {
+        Instant start = session.currentMeeting().startsAt();
+        return sessions().stream()
+                .filter(other -> other.status().isAhead())
+                .filter(other -> other.currentMeeting().startsAt().isAfter(start))
+                .findFirst();
+    }
+
+    /** The one way from one state to the next. */
+    Successor evolve(MentoringEvent event) {
+        Successor next = Successor.of(this);
+        if (event instanceof SessionEvent e) {
+            SessionEvolution.apply(next, e);
+        } else if (event instanceof GoalEvent e) {
+            GoalEvolution.apply(next, e);
+        } else if (event instanceof ActionEvent e) {
+            ActionEvolution.apply(next, e);
+        } else if (event instanceof AgreementEvent e) {
+            AgreementEvolution.apply(next, e);
+        } else {
+            RelationshipEvolution.apply(next, (RelationshipEvent) event);
+        }
+        return next;
+    }
+
+    private static <K, V> Map<K, V> byId(Collection<V> values, Function<V, K> id) {
+        Map<K, V> map = new LinkedHashMap<>();
+        values.forEach(value -> map.put(id.apply(value), value));
+        return map;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MentoringRelationship that
+                && head.equals(that.head)
+                && body.equals(that.body)
+                && sessions.equals(that.sessions)
+                && goals.equals(that.goals)
+                && actions.equals(that.actions);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(head, body, sessions, goals, actions);
+    }
+
+    /** Id, version, status and counts; never what was said. */
+    @Override
+    public String toString() {
+        return "MentoringRelationship[id=" + id() + ", version=" + version() + ", status=" + status() + ", sessions="
+                + sessions.size() + ", goals=" + goals.size() + ", actions=" + actions.size() + "]";
+    }
+}

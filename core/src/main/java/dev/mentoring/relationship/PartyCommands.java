@@ -1,0 +1,256 @@
+package dev.mentoring.relationship;
+
+import dev.mentoring.action.ActionId;
+import dev.mentoring.action.NewAction;
+import dev.mentoring.agreement.EndReason;
+import dev.mentoring.agreement.MentoringAgreement;
+import dev.mentoring.event.ActionEvent.ActionAgreed;
+import dev.mentoring.event.AgreementEvent.AgreementAccepted;
+import dev.mentoring.event.AgreementEvent.AgreementProposalDropped;
+import dev.mentoring.event.AgreementEvent.AgreementProposed;
+import dev.mentoring.event.RelationshipEvent.ObjectivesRecorded;
+import dev.mentoring.event.RelationshipEvent.ObjectivesReviewed;
+import dev.mentoring.event.RelationshipEvent.RelationshipCompleted;
+import dev.mentoring.event.RelationshipEvent.RelationshipDeclined;
+import dev.mentoring.event.RelationshipEvent.RelationshipEndedEarly;
+import dev.mentoring.event.RelationshipEvent.RelationshipPaused;
+import dev.mentoring.event.RelationshipEvent.RelationshipResumed;
+import dev.mentoring.event.RelationshipEvent.RelationshipWithdrawn;
+import dev.mentoring.event.RelationshipEvent.SelfAssessmentRecorded;
+import dev.mentoring.event.SessionEvent.SeriesConfirmed;
+import dev.mentoring.event.SessionEvent.SeriesProposed;
+import dev.mentoring.goal.GoalId;
+import dev.mentoring.goal.ObjectivesReview;
+import dev.mentoring.goal.SelfAssessment;
+import dev.mentoring.session.ProposedSession;
+import dev.mentoring.session.SessionId;
+import dev.mentoring.session.SessionRevision;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a mentor or a mentee can do. Each command returns a {@link Transition}, or throws a
+ * {@link dev.mentoring.rule.RuleViolationException} that names every rule it breaks; without the {@link Permission} of its
+ * name it is refused for that alone. Texts beyond their bounds throw an
+ * {@link dev.mentoring.rule.InvalidValueException}. Nothing is changed by either.
+ */
+public final class PartyCommands {
+    private final Desk desk;
+
+    PartyCommands(Desk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * What can be done about a session.
+     *
+     * @param id the session, or a fresh id for one to propose or to log
+     * @return its commands
+     */
+    public SessionCommands session(SessionId id) {
+        return new SessionCommands(desk, id);
+    }
+
+    /**
+     * What can be done about a goal.
+     *
+     * @param id the goal, or a fresh id for one to draft
+     * @return its commands
+     */
+    public GoalCommands goal(GoalId id) {
+        return new GoalCommands(desk, id);
+    }
+
+    /**
+     * What can be done about an action.
+     *
+     * @param id the action
+     * @return its commands
+     */
+    public ActionCommands action(ActionId id) {
+        return new ActionCommands(desk, id);
+    }
+
+    /**
+     * Accepts a version of the agreement. When both have, it is in force, and a proposed relationship becomes active.
+     *
+     * @param revision the version the party has seen
+     * @return the acceptance
+     */
+    public Transition<AgreementAccepted> acceptAgreement(int revision) {
+        return new RelationshipCommands(desk).acceptAgreement(revision);
+    }
+
+    /**
+     * Proposes another version of the agreement: a counter-proposal, or an amendment of the one in force, which stays in force
+     * until the other party accepts.
+     *
+     * @param agreement what it is to say
+     * @return the proposal
+     */
+    public Transition<AgreementProposed> proposeAgreement(MentoringAgreement agreement) {
+        return new RelationshipCommands(desk).proposeAgreement(agreement);
+    }
+
+    /**
+     * Declines the other party's amendment, or withdraws one's own.
+     *
+     * @param revision the version the party has seen
+     * @return the version in force stays so
+     */
+    public Transition<AgreementProposalDropped> declineAgreement(int revision) {
+        return new RelationshipCommands(desk).declineAgreement(revision);
+    }
+
+    /**
+     * Declines the relationship. Only one who has not proposed it can.
+     *
+     * @param reason why, as a code
+     * @return the end of the proposal
+     */
+    public Transition<RelationshipDeclined> decline(EndReason reason) {
+        return new RelationshipCommands(desk).decline(reason, Optional.empty());
+    }
+
+    /**
+     * Declines the relationship with a word to the other party.
+     *
+     * @param reason why, as a code
+     * @param note why, in words, at most 2,000 characters
+     * @return the end of the proposal
+     */
+    public Transition<RelationshipDeclined> decline(EndReason reason, String note) {
+        return new RelationshipCommands(desk).decline(reason, Optional.of(note));
+    }
+
+    /**
+     * Takes one's own proposal back.
+     *
+     * @return the end of the proposal
+     */
+    public Transition<RelationshipWithdrawn> withdraw() {
+        return new RelationshipCommands(desk).withdraw();
+    }
+
+    /**
+     * Puts the relationship on hold. What has happened may still be recorded; new plans wait.
+     *
+     * @param reason why, as a code
+     * @return the pause
+     */
+    public Transition<RelationshipPaused> pause(EndReason reason) {
+        return new RelationshipCommands(desk).pause(reason, Optional.empty());
+    }
+
+    /**
+     * Puts the relationship on hold with a word to the other party.
+     *
+     * @param reason why, as a code
+     * @param note why, in words, at most 2,000 characters
+     * @return the pause
+     */
+    public Transition<RelationshipPaused> pause(EndReason reason, String note) {
+        return new RelationshipCommands(desk).pause(reason, Optional.of(note));
+    }
+
+    /**
+     * Goes on after a pause.
+     *
+     * @return the resumption
+     */
+    public Transition<RelationshipResumed> resume() {
+        return new RelationshipCommands(desk).resume();
+    }
+
+    /**
+     * Records the mentee's overarching objectives, in place of earlier ones. The mentee may.
+     *
+     * @param objectives from 1 to 100 lines of at most 2,000 characters
+     * @return the objectives
+     */
+    public Transition<ObjectivesRecorded> recordObjectives(List<String> objectives) {
+        return new RelationshipCommands(desk).recordObjectives(objectives);
+    }
+
+    /**
+     * Records the mentee's self-assessment, in place of an earlier one. The mentee may.
+     *
+     * @param selfAssessment strengths and areas for development
+     * @return the self-assessment
+     */
+    public Transition<SelfAssessmentRecorded> recordSelfAssessment(SelfAssessment selfAssessment) {
+        return new RelationshipCommands(desk).recordSelfAssessment(selfAssessment);
+    }
+
+    /**
+     * Records a midway or final review of objectives and goals.
+     *
+     * @param review the review
+     * @return the review
+     */
+    public Transition<ObjectivesReviewed> recordReview(ObjectivesReview review) {
+        return new RelationshipCommands(desk).recordReview(review);
+    }
+
+    /**
+     * Completes the relationship. No session may be scheduled, running or awaiting its record; proposed ones are withdrawn.
+     *
+     * @param continuingActions the unresolved actions that go on beyond it; all that there are must be named
+     * @return the completion
+     */
+    public Transition<RelationshipCompleted> complete(Set<ActionId> continuingActions) {
+        return new RelationshipCommands(desk).complete(continuingActions);
+    }
+
+    /**
+     * Ends the relationship early, whatever is open.
+     *
+     * @param reason why, as a code
+     * @return the end
+     */
+    public Transition<RelationshipEndedEarly> endEarly(EndReason reason) {
+        return new RelationshipCommands(desk).endEarly(reason, Optional.empty());
+    }
+
+    /**
+     * Ends the relationship early with a word to the other party, whatever is open.
+     *
+     * @param reason why, as a code
+     * @param note why, in words, at most 2,000 characters
+     * @return the end
+     */
+    public Transition<RelationshipEndedEarly> endEarly(EndReason reason, String note) {
+        return new RelationshipCommands(desk).endEarly(reason, Optional.of(note));
+    }
+
+    /**
+     * Proposes a series of sessions at once.
+     *
+     * @param sessions from 1 to 100 sessions with fresh ids
+     * @return the proposal of all of them
+     */
+    public Transition<SeriesProposed> proposeSeries(List<ProposedSession> sessions) {
+        return new SeriesCommands(desk).propose(sessions);
+    }
+
+    /**
+     * Confirms several proposed times at once.
+     *
+     * @param sessions from 1 to 100 sessions, each with the revision the party has seen
+     * @return the confirmation of all of them
+     */
+    public Transition<SeriesConfirmed> confirmSeries(List<SessionRevision> sessions) {
+        return new SeriesCommands(desk).confirm(sessions);
+    }
+
+    /**
+     * Agrees an action between sessions.
+     *
+     * @param action the action with a fresh id; without a due date it is due by the next session
+     * @return the open action
+     */
+    public Transition<ActionAgreed> agreeAction(NewAction action) {
+        return new ActionCommands(desk, action.id()).agree(action);
+    }
+}

@@ -1,0 +1,359 @@
+package dev.mentoring.relationship;
+
+import dev.mentoring.event.SessionEvent.SessionCancelled;
+import dev.mentoring.event.SessionEvent.SessionClosed;
+import dev.mentoring.event.SessionEvent.SessionConfirmed;
+import dev.mentoring.event.SessionEvent.SessionFinished;
+import dev.mentoring.event.SessionEvent.SessionLogged;
+import dev.mentoring.event.SessionEvent.SessionMissed;
+import dev.mentoring.event.SessionEvent.SessionObjectivesAgreed;
+import dev.mentoring.event.SessionEvent.SessionObjectivesProposed;
+import dev.mentoring.event.SessionEvent.SessionOutcomeCorrected;
+import dev.mentoring.event.SessionEvent.SessionPrepared;
+import dev.mentoring.event.SessionEvent.SessionProposed;
+import dev.mentoring.event.SessionEvent.SessionRecordAmended;
+import dev.mentoring.event.SessionEvent.SessionStarted;
+import dev.mentoring.event.SessionEvent.SessionTimeDropped;
+import dev.mentoring.event.SessionEvent.SessionTimeProposed;
+import dev.mentoring.participant.Role;
+import dev.mentoring.rule.Bounds;
+import dev.mentoring.rule.Rule;
+import dev.mentoring.session.CancelReason;
+import dev.mentoring.session.Meeting;
+import dev.mentoring.session.Outcome;
+import dev.mentoring.session.Preparation;
+import dev.mentoring.session.ProposedSession;
+import dev.mentoring.session.RecordAmendment;
+import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionId;
+import dev.mentoring.session.SessionObjectives;
+import dev.mentoring.session.SessionRecord;
+import dev.mentoring.session.SessionRevision;
+import dev.mentoring.session.SessionStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a mentor or a mentee can do about a session; see {@link PartyCommands} for what every command returns and throws. A
+ * session that the relationship does not know is refused with an {@link UnknownEntityException}, unless the command brings it
+ * in.
+ */
+public final class SessionCommands {
+    private final Desk desk;
+    private final MentoringRelationship relationship;
+    private final SessionId id;
+
+    SessionCommands(Desk desk, SessionId id) {
+        this.desk = desk;
+        this.relationship = desk.relationship();
+        this.id = id;
+    }
+
+    /**
+     * Proposes a session under a fresh id.
+     *
+     * @param meeting when and where
+     * @return the proposed session
+     */
+    public Transition<SessionProposed> propose(Meeting meeting) {
+        Decision decision = desk.decide(Permission.SESSION_PROPOSE);
+        new SeriesCommands(desk).judgeProposal(decision, List.of(new ProposedSession(id, meeting)));
+        return decision.accept(new SessionProposed(decision.stamp(), id, meeting));
+    }
+
+    /**
+     * Confirms the time that the other party proposed. The session is scheduled, or rescheduled, by that.
+     *
+     * @param revision the revision of the time that the party has seen
+     * @return the scheduled session
+     */
+    public Transition<SessionConfirmed> confirm(int revision) {
+        Decision decision = desk.decide(Permission.SESSION_CONFIRM);
+        known(Permission.SESSION_CONFIRM);
+        new SeriesCommands(desk).judgeConfirmation(decision, List.of(new SessionRevision(id, revision)));
+        return decision.accept(new SessionConfirmed(decision.stamp(), id, revision));
+    }
+
+    /**
+     * Proposes another time or place. A confirmed time stands until the other party confirms the new one.
+     *
+     * @param meeting when and where instead
+     * @return the proposal
+     */
+    public Transition<SessionTimeProposed> reschedule(Meeting meeting) {
+        Decision decision = desk.decide(Permission.SESSION_RESCHEDULE);
+        Session session = known(Permission.SESSION_RESCHEDULE);
+        new SeriesCommands(desk).judgeTime(decision, id, meeting, Optional.empty());
+        return decision.require(
+                        session.status().isAhead(), Rule.SESSION_RESCHEDULE_SAME_SESSION, "status", session.status())
+                .accept(new SessionTimeProposed(
+                        decision.stamp(), id, session.meeting().lastRevision() + 1, meeting));
+    }
+
+    /**
+     * Declines the other party's new time for a scheduled session, or withdraws one's own. A session that was never scheduled
+     * is called off instead.
+     *
+     * @param revision the revision of the time that the party has seen
+     * @return the confirmed time stands
+     */
+    public Transition<SessionTimeDropped> declineTime(int revision) {
+        Decision decision = desk.decide(Permission.SESSION_DECLINE_TIME);
+        Session session = known(Permission.SESSION_DECLINE_TIME);
+        boolean open =
+                session.meeting().proposal().filter(p -> p.number() == revision).isPresent();
+        return decision.require(
+                        session.status() == SessionStatus.SCHEDULED && open,
+                        Rule.SESSION_RESCHEDULE_SAME_SESSION,
+                        "status",
+                        session.status(),
+                        "revision",
+                        revision)
+                .accept(new SessionTimeDropped(decision.stamp(), id, revision));
+    }
+
+    /**
+     * Calls the session off. Whether that is late follows from its time and the programme's policy.
+     *
+     * @param reason why, as a code
+     * @return the cancellation
+     */
+    public Transition<SessionCancelled> cancel(CancelReason reason) {
+        return cancel(reason, Optional.empty());
+    }
+
+    /**
+     * Calls the session off with a word to the other party.
+     *
+     * @param reason why, as a code
+     * @param note why, in words, at most 2,000 characters
+     * @return the cancellation
+     */
+    public Transition<SessionCancelled> cancel(CancelReason reason, String note) {
+        return cancel(reason, Optional.of(note));
+    }
+
+    private Transition<SessionCancelled> cancel(CancelReason reason, Optional<String> note) {
+        Decision decision = desk.decide(Permission.SESSION_CANCEL);
+        Session session = known(Permission.SESSION_CANCEL);
+        Instant lateFrom =
+                session.currentMeeting().startsAt().minus(relationship.policy().lateCancellation());
+        boolean late = session.status() == SessionStatus.SCHEDULED && desk.now().isAfter(lateFrom);
+        return decision.require(session.status().isAhead(), Rule.SESSION_OUTCOME_RECORDED, "status", session.status())
+                .require(reason != CancelReason.RELATIONSHIP_ENDED, Rule.SESSION_CANCEL_REASON, "reason", reason)
+                .accept(new SessionCancelled(
+                        decision.stamp(), id, new Outcome.Cancelled(decision.by(), reason, late, note)));
+    }
+
+    /**
+     * Records that the session was missed, after its scheduled start.
+     *
+     * @param by who missed it: mentor, mentee or both
+     * @return the missed session
+     */
+    public Transition<SessionMissed> recordMissed(Set<Role> by) {
+        Decision decision = desk.decide(Permission.SESSION_RECORD_MISSED);
+        Session session = known(Permission.SESSION_RECORD_MISSED);
+        Outcome.Missed outcome = new Outcome.Missed(by);
+        judgeMissed(decision, session);
+        return decision.require(
+                        session.status() == SessionStatus.SCHEDULED,
+                        Rule.SESSION_OUTCOME_RECORDED,
+                        "status",
+                        session.status())
+                .accept(new SessionMissed(decision.stamp(), id, outcome));
+    }
+
+    /**
+     * Proposes what the session is to bring. The mentee may.
+     *
+     * @param objectives at least one
+     * @return the proposal
+     */
+    public Transition<SessionObjectivesProposed> proposeObjectives(SessionObjectives objectives) {
+        Decision decision = desk.decide(Permission.SESSION_PROPOSE_OBJECTIVES);
+        Session session = known(Permission.SESSION_PROPOSE_OBJECTIVES);
+        return decision.insist(
+                        session.status().isAhead(),
+                        Rule.SESSION_OBJECTIVES_AGREED_BEFORE_START,
+                        "status",
+                        session.status())
+                .accept(new SessionObjectivesProposed(
+                        decision.stamp(), id, session.objectives().lastRevision() + 1, objectives));
+    }
+
+    /**
+     * Agrees what the session is to bring. The mentor may.
+     *
+     * @param revision the revision of the objectives that the mentor has seen
+     * @return the agreement on them
+     */
+    public Transition<SessionObjectivesAgreed> agreeObjectives(int revision) {
+        Decision decision = desk.decide(Permission.SESSION_AGREE_OBJECTIVES);
+        Session session = known(Permission.SESSION_AGREE_OBJECTIVES);
+        return decision.insist(
+                        session.status().isAhead() && session.objectives().awaits(decision.by(), revision),
+                        Rule.SESSION_OBJECTIVES_AGREED_BEFORE_START,
+                        "status",
+                        session.status(),
+                        "revision",
+                        revision,
+                        "lastRevision",
+                        session.objectives().lastRevision())
+                .accept(new SessionObjectivesAgreed(decision.stamp(), id, revision));
+    }
+
+    /**
+     * Records the party's preparation, in place of an earlier one.
+     *
+     * @param preparation what they have done and want to discuss
+     * @return the preparation
+     */
+    public Transition<SessionPrepared> prepare(Preparation preparation) {
+        Decision decision = desk.decide(Permission.SESSION_PREPARE);
+        Session session = known(Permission.SESSION_PREPARE);
+        return decision.insist(session.status().isAhead(), Rule.SESSION_PREPARED_BY_EACH, "status", session.status())
+                .accept(new SessionPrepared(decision.stamp(), id, preparation));
+    }
+
+    /**
+     * Starts the session.
+     *
+     * @return the running session
+     */
+    public Transition<SessionStarted> start() {
+        Decision decision = desk.decide(Permission.SESSION_START);
+        Session session = known(Permission.SESSION_START);
+        StartJudgement judgement = new StartJudgement(relationship, desk.now());
+        judgement.judgeStart(decision, session);
+        judgement.judgeReadiness(decision, id, Optional.of(session));
+        return decision.accept(new SessionStarted(decision.stamp(), id));
+    }
+
+    /**
+     * Finishes the running session. It awaits its record then.
+     *
+     * @return the held session
+     */
+    public Transition<SessionFinished> finish() {
+        Decision decision = desk.decide(Permission.SESSION_FINISH);
+        Session session = known(Permission.SESSION_FINISH);
+        return decision.require(
+                        session.status() == SessionStatus.IN_PROGRESS,
+                        Rule.SESSION_OUTCOME_RECORDED,
+                        "status",
+                        session.status())
+                .accept(new SessionFinished(decision.stamp(), id));
+    }
+
+    /**
+     * Logs a session that was held without being started here: a planned one, or one under a fresh id that nobody had
+     * planned. The policies it broke come back as warnings.
+     *
+     * @param meeting when and where it was held; it has begun before now
+     * @return the held session
+     */
+    public Transition<SessionLogged> logHeld(Meeting meeting) {
+        Decision decision = desk.decide(Permission.SESSION_LOG_HELD);
+        Optional<Session> planned = relationship.session(id);
+        SessionStatus status = planned.map(Session::status).orElse(SessionStatus.PROPOSED);
+        new StartJudgement(relationship, desk.now()).judgeReadiness(decision, id, planned);
+        return decision.require(status.isAhead(), Rule.SESSION_OUTCOME_RECORDED, "status", status)
+                .require(
+                        !meeting.startsAt().isAfter(desk.now()),
+                        Rule.SESSION_OUTCOME_RECORDED,
+                        "startsAt",
+                        meeting.startsAt())
+                .require(
+                        planned.filter(s -> s.status() == SessionStatus.SCHEDULED)
+                                .isPresent(),
+                        Rule.SESSION_SCHEDULE_IN_ADVANCE,
+                        "session",
+                        id)
+                .accept(new SessionLogged(decision.stamp(), id, meeting));
+    }
+
+    /**
+     * Closes the held session with its record. The relationship may be on hold by then.
+     *
+     * @param record the record; all that it lacks is said at once
+     * @return the closed session, its actions agreed and the earlier ones resolved or carried over
+     */
+    public Transition<SessionClosed> close(SessionRecord record) {
+        Decision decision = desk.decide(Permission.SESSION_CLOSE);
+        Session session = known(Permission.SESSION_CLOSE);
+        SessionRecord dated = new ClosingJudgement(relationship).judge(decision, session, record);
+        return decision.accept(new SessionClosed(decision.stamp(), id, dated));
+    }
+
+    /**
+     * Corrects the outcome of a held, missed or cancelled session whose record is not closed. The first entry stays readable.
+     *
+     * @param outcome how it came out after all
+     * @param reason why it is corrected, at most 2,000 characters
+     * @return the correction
+     */
+    public Transition<SessionOutcomeCorrected> correct(Outcome outcome, String reason) {
+        Decision decision = desk.decide(Permission.SESSION_CORRECT);
+        Session session = known(Permission.SESSION_CORRECT);
+        String text = Bounds.line("reason", reason);
+        if (outcome instanceof Outcome.Missed) {
+            judgeMissed(decision, session);
+        }
+        boolean ended = outcome instanceof Outcome.Cancelled c && c.reason() == CancelReason.RELATIONSHIP_ENDED;
+        boolean begun = !(outcome instanceof Outcome.Held)
+                || !session.currentMeeting().startsAt().isAfter(desk.now());
+        return decision.require(
+                        session.status().next().contains(outcome.status())
+                                && session.status().isCorrectable(),
+                        Rule.SESSION_OUTCOME_CORRECTED,
+                        "status",
+                        session.status(),
+                        "to",
+                        outcome.status())
+                .require(!ended, Rule.SESSION_CANCEL_REASON, "reason", CancelReason.RELATIONSHIP_ENDED)
+                .require(
+                        begun,
+                        Rule.SESSION_OUTCOME_RECORDED,
+                        "startsAt",
+                        session.currentMeeting().startsAt())
+                .accept(new SessionOutcomeCorrected(decision.stamp(), id, outcome, text));
+    }
+
+    /**
+     * Amends a closed record, also after the relationship has ended. The record itself is never edited.
+     *
+     * @param text what is corrected or added, at most 2,000 characters
+     * @return the dated amendment
+     */
+    public Transition<SessionRecordAmended> amendRecord(String text) {
+        Decision decision = desk.decide(Permission.SESSION_AMEND_RECORD);
+        Session session = known(Permission.SESSION_AMEND_RECORD);
+        return decision.require(
+                        session.status() == SessionStatus.CLOSED,
+                        Rule.SESSION_RECORD_APPEND_ONLY,
+                        "status",
+                        session.status())
+                .accept(new SessionRecordAmended(
+                        decision.stamp(), id, new RecordAmendment(id, decision.by(), desk.now(), text)));
+    }
+
+    private void judgeMissed(Decision decision, Session session) {
+        decision.require(
+                session.meeting().inForce().isPresent()
+                        && desk.now().isAfter(session.currentMeeting().startsAt()),
+                Rule.SESSION_MISSED_AFTER_START,
+                "startsAt",
+                session.currentMeeting().startsAt());
+    }
+
+    /** Live, or recalled from the journal. */
+    private Session known(Permission permission) {
+        return relationship
+                .session(id)
+                .or(() -> relationship.recalled().filter(session -> session.id().equals(id)))
+                .orElseThrow(() -> new UnknownEntityException(permission, "session", id));
+    }
+}

@@ -1,0 +1,233 @@
+package dev.mentoring.relationship;
+
+import dev.mentoring.action.Action;
+import dev.mentoring.action.ActionStatus;
+import dev.mentoring.action.NewAction;
+import dev.mentoring.agreement.Acceptance;
+import dev.mentoring.agreement.Negotiated;
+import dev.mentoring.event.SessionEvent;
+import dev.mentoring.event.SessionEvent.SeriesConfirmed;
+import dev.mentoring.event.SessionEvent.SeriesProposed;
+import dev.mentoring.event.SessionEvent.SessionCancelled;
+import dev.mentoring.event.SessionEvent.SessionClosed;
+import dev.mentoring.event.SessionEvent.SessionConfirmed;
+import dev.mentoring.event.SessionEvent.SessionFinished;
+import dev.mentoring.event.SessionEvent.SessionLogged;
+import dev.mentoring.event.SessionEvent.SessionMissed;
+import dev.mentoring.event.SessionEvent.SessionObjectivesAgreed;
+import dev.mentoring.event.SessionEvent.SessionObjectivesProposed;
+import dev.mentoring.event.SessionEvent.SessionOutcomeCorrected;
+import dev.mentoring.event.SessionEvent.SessionPrepared;
+import dev.mentoring.event.SessionEvent.SessionProposed;
+import dev.mentoring.event.SessionEvent.SessionRecordAmended;
+import dev.mentoring.event.SessionEvent.SessionStarted;
+import dev.mentoring.event.SessionEvent.SessionTimeDropped;
+import dev.mentoring.event.SessionEvent.SessionTimeProposed;
+import dev.mentoring.participant.Role;
+import dev.mentoring.session.ActionReview;
+import dev.mentoring.session.Meeting;
+import dev.mentoring.session.Outcome;
+import dev.mentoring.session.OutcomeEntry;
+import dev.mentoring.session.Preparation;
+import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionId;
+import dev.mentoring.session.SessionStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the events of sessions make of a relationship. */
+final class SessionEvolution {
+    private SessionEvolution() {}
+
+    static void apply(Successor next, SessionEvent event) {
+        if (!applyScheduling(next, event) && !applyPreparing(next, event)) {
+            applyHolding(next, event);
+        }
+    }
+
+    private static boolean applyScheduling(Successor next, SessionEvent event) {
+        if (event instanceof SessionProposed e) {
+            proposed(next, e, e.session(), e.meeting());
+        } else if (event instanceof SeriesProposed e) {
+            e.sessions().forEach(session -> proposed(next, e, session.id(), session.meeting()));
+        } else if (event instanceof SessionConfirmed e) {
+            confirmed(next, e, e.session());
+        } else if (event instanceof SeriesConfirmed e) {
+            e.sessions().forEach(session -> confirmed(next, e, session.session()));
+        } else if (event instanceof SessionTimeProposed e) {
+            change(next, e.session(), (s, b) -> b.meeting(s.meeting().propose(e.by(), e.meeting(), e.at())));
+        } else if (event instanceof SessionTimeDropped e) {
+            change(next, e.session(), (s, b) -> b.meeting(s.meeting().drop()));
+        } else if (event instanceof SessionCancelled e) {
+            outcome(next, e.session(), entry(e, e.outcome()));
+        } else if (event instanceof SessionMissed e) {
+            outcome(next, e.session(), entry(e, e.outcome()));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean applyPreparing(Successor next, SessionEvent event) {
+        if (event instanceof SessionObjectivesProposed e) {
+            change(next, e.session(), (s, b) -> b.objectives(s.objectives().propose(e.by(), e.objectives(), e.at())));
+        } else if (event instanceof SessionObjectivesAgreed e) {
+            change(next, e.session(), (s, b) -> b.objectives(s.objectives().accept(acceptance(e))));
+        } else if (event instanceof SessionPrepared e) {
+            change(next, e.session(), (s, b) -> b.preparations(withPreparation(s, e)));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static void applyHolding(Successor next, SessionEvent event) {
+        if (event instanceof SessionStarted e) {
+            change(
+                    next,
+                    e.session(),
+                    (s, b) -> b.status(SessionStatus.IN_PROGRESS).startedAt(e.at()));
+        } else if (event instanceof SessionFinished e) {
+            change(next, e.session(), (s, b) -> b.finishedAt(e.at()));
+            outcome(next, e.session(), entry(e, new Outcome.Held()));
+        } else if (event instanceof SessionLogged e) {
+            logged(next, e);
+        } else if (event instanceof SessionClosed e) {
+            closed(next, e);
+        } else if (event instanceof SessionOutcomeCorrected e) {
+            corrected(next, e);
+        } else if (event instanceof SessionRecordAmended e) {
+            next.finish(new JournalItem.Amendment(e.amendment()));
+        }
+    }
+
+    private static void proposed(Successor next, SessionEvent event, SessionId id, Meeting meeting) {
+        Negotiated<Meeting> time = Negotiated.<Meeting>nothing().propose(event.by(), meeting, event.at());
+        next.put(fresh(next, id).status(SessionStatus.PROPOSED).meeting(time).build());
+    }
+
+    private static Session.Builder fresh(Successor next, SessionId id) {
+        int number = next.body().trackRecord().sessions() + 1;
+        next.track(t -> t.toBuilder().sessions(number).build());
+        return Session.builder().id(id).number(number);
+    }
+
+    private static void confirmed(Successor next, SessionEvent event, SessionId id) {
+        if (next.session(id).status() == SessionStatus.SCHEDULED) {
+            next.track(t -> t.toBuilder().rescheduled(t.rescheduled() + 1).build());
+        }
+        change(
+                next,
+                id,
+                (s, b) -> b.status(SessionStatus.SCHEDULED).meeting(s.meeting().accept(acceptance(event))));
+    }
+
+    private static Map<Role, Preparation> withPreparation(Session session, SessionPrepared e) {
+        Map<Role, Preparation> preparations = new EnumMap<>(Role.class);
+        preparations.putAll(session.preparations());
+        preparations.put(e.by(), e.preparation());
+        return preparations;
+    }
+
+    /** A party logs a meeting that both attended, so it stands as if the other had confirmed it. */
+    private static void logged(Successor next, SessionLogged e) {
+        Optional<Session> planned = next.sessions().stream()
+                .filter(session -> session.id().equals(e.session()))
+                .findFirst();
+        Role other = e.by() == Role.MENTOR ? Role.MENTEE : Role.MENTOR;
+        Negotiated<Meeting> meeting = planned.map(Session::meeting)
+                .orElseGet(Negotiated::nothing)
+                .propose(e.by(), e.meeting(), e.at())
+                .accept(new Acceptance(other, e.at(), true));
+        boolean unplanned = planned.filter(
+                        session -> session.meeting().inForce().isPresent())
+                .isEmpty();
+        Session.Builder held = planned.map(Session::toBuilder).orElseGet(() -> fresh(next, e.session()));
+        next.put(held.status(SessionStatus.HELD)
+                .meeting(meeting)
+                .unplanned(unplanned)
+                .build());
+        outcome(next, e.session(), entry(e, new Outcome.Held()));
+    }
+
+    private static void corrected(Successor next, SessionOutcomeCorrected e) {
+        next.session(e.session()).outcome().ifPresent(old -> next.track(t -> t.without(old)));
+        outcome(next, e.session(), new OutcomeEntry(e.outcome(), e.by(), e.at(), Optional.of(e.reason())));
+    }
+
+    private static void outcome(Successor next, SessionId id, OutcomeEntry entry) {
+        change(next, id, (s, b) -> b.status(entry.outcome().status()).outcomes(kept(s.outcomes(), entry)));
+        next.track(t -> t.with(entry.outcome()));
+        if (entry.outcome() instanceof Outcome.Held) {
+            Instant heldAt = heldAt(next.session(id));
+            next.track(t -> t.toBuilder().lastHeldAt(heldAt).build());
+        }
+    }
+
+    private static Instant heldAt(Session session) {
+        return session.startedAt().orElseGet(() -> session.currentMeeting().startsAt());
+    }
+
+    private static List<OutcomeEntry> kept(List<OutcomeEntry> earlier, OutcomeEntry entry) {
+        List<OutcomeEntry> all = new ArrayList<>(earlier);
+        all.add(entry);
+        if (all.size() > Session.OUTCOMES_KEPT) {
+            all.remove(1);
+        }
+        return all;
+    }
+
+    private static void closed(Successor next, SessionClosed e) {
+        e.record().actionReviews().forEach(review -> reviewed(next, e, review));
+        for (NewAction agreed : e.record().actions()) {
+            agreed.dueOn().ifPresent(due -> next.put(Action.agreed(agreed, e.at(), due)));
+        }
+        int agreed = e.record().actions().size();
+        next.track(t -> t.toBuilder()
+                .closed(t.closed() + 1)
+                .actionsAgreed(t.actionsAgreed() + agreed)
+                .build());
+        next.body(b -> b.lastRecord(e.record()));
+        change(
+                next,
+                e.session(),
+                (s, b) -> b.status(SessionStatus.CLOSED).record(e.record()).closedAt(e.at()));
+    }
+
+    private static void reviewed(Successor next, SessionClosed e, ActionReview review) {
+        Action action = next.action(review.action());
+        Action.Builder reviewed = action.toBuilder().outcome(review.learning());
+        switch (review.result()) {
+            case DONE -> reviewed.status(ActionStatus.DONE).endedAt(e.at());
+            case DROPPED -> reviewed.status(ActionStatus.DROPPED).endedAt(e.at());
+            case CARRIED_OVER ->
+                reviewed.timesCarriedOver(action.timesCarriedOver() + 1)
+                        .dueOn(review.dueOn().orElse(action.dueOn()));
+        }
+        Action after = reviewed.build();
+        next.put(after);
+        next.track(t -> ActionEvolution.counted(t, after.status()));
+    }
+
+    private static OutcomeEntry entry(SessionEvent event, Outcome outcome) {
+        return new OutcomeEntry(outcome, event.by(), event.at(), Optional.empty());
+    }
+
+    private static Acceptance acceptance(SessionEvent event) {
+        return new Acceptance(event.by(), event.at(), false);
+    }
+
+    private static void change(Successor next, SessionId id, Change change) {
+        Session session = next.session(id);
+        next.put(change.apply(session, session.toBuilder()).build());
+    }
+
+    /** A change of a session, told by what it was. */
+    private interface Change {
+        Session.Builder apply(Session session, Session.Builder builder);
+    }
+}

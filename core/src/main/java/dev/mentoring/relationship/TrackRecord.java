@@ -1,0 +1,85 @@
+package dev.mentoring.relationship;
+
+import dev.mentoring.participant.Role;
+import dev.mentoring.session.Outcome;
+import dev.mentoring.style.MentoringStyle;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What a relationship has behind it, in counts and dates. It is all the live relationship keeps of what is finished, and all
+ * of it is metadata: a coordinator may see it.
+ *
+ * @param sessions how many sessions were ever proposed or logged; the last one's number
+ * @param held sessions that took place
+ * @param closed sessions whose record is closed
+ * @param missed sessions that were missed
+ * @param missedByMentor of these, missed by the mentor (alone or with the mentee)
+ * @param missedByMentee of these, missed by the mentee (alone or with the mentor)
+ * @param cancelled sessions that were called off
+ * @param cancelledLate of these, called off late
+ * @param rescheduled how often a scheduled session was moved
+ * @param goalsAgreed goals both ever agreed
+ * @param goalsAchieved goals achieved
+ * @param actionsAgreed actions ever agreed
+ * @param actionsDone actions done
+ * @param actionsDropped actions given up
+ * @param lastHeldAt when the last held session took place
+ */
+@Value.Builder
+@MentoringStyle
+public record TrackRecord(
+        int sessions,
+        int held,
+        int closed,
+        int missed,
+        int missedByMentor,
+        int missedByMentee,
+        int cancelled,
+        int cancelledLate,
+        int rescheduled,
+        int goalsAgreed,
+        int goalsAchieved,
+        int actionsAgreed,
+        int actionsDone,
+        int actionsDropped,
+        Optional<Instant> lastHeldAt) {
+
+    /**
+     * The record of a relationship that has just been proposed.
+     *
+     * @return nothing yet
+     */
+    public static TrackRecord empty() {
+        return new TrackRecord(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Optional.empty());
+    }
+
+    TrackRecord with(Outcome outcome) {
+        return counting(outcome, 1);
+    }
+
+    TrackRecord without(Outcome outcome) {
+        return counting(outcome, -1);
+    }
+
+    private TrackRecord counting(Outcome outcome, int step) {
+        Builder counted = toBuilder();
+        if (outcome instanceof Outcome.Held) {
+            counted.held(held + step);
+        } else if (outcome instanceof Outcome.Missed m) {
+            counted.missed(missed + step)
+                    .missedByMentor(missedByMentor + (m.by().contains(Role.MENTOR) ? step : 0))
+                    .missedByMentee(missedByMentee + (m.by().contains(Role.MENTEE) ? step : 0));
+        } else if (outcome instanceof Outcome.Cancelled c) {
+            counted.cancelled(cancelled + step).cancelledLate(cancelledLate + (c.late() ? step : 0));
+        }
+        return counted.build();
+    }
+
+    Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    static final class Builder extends TrackRecordBuilder {}
+}

@@ -1,0 +1,83 @@
+package dev.mentoring.relationship;
+
+import dev.mentoring.event.MentoringEvent;
+import dev.mentoring.rule.Violation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a command brought about: one event, and the relationship after it. Only a command makes one.
+ *
+ * @param <E> the event
+ */
+public final class Transition<E extends MentoringEvent> {
+    private final Optional<MentoringRelationship> before;
+    private final MentoringRelationship relationship;
+    private final E event;
+    private final List<Violation> warnings;
+    private final List<JournalItem> finished;
+
+    Transition(
+            Optional<MentoringRelationship> before,
+            MentoringRelationship relationship,
+            E event,
+            List<Violation> warnings,
+            List<JournalItem> finished) {
+        this.before = before;
+        this.relationship = relationship;
+        this.event = event;
+        this.warnings = List.copyOf(warnings);
+        this.finished = List.copyOf(finished);
+    }
+
+    /**
+     * The relationship before.
+     *
+     * @return empty if the command proposed it
+     */
+    public Optional<MentoringRelationship> before() {
+        return before;
+    }
+
+    /**
+     * The relationship after.
+     *
+     * @return its live state, one version on
+     */
+    public MentoringRelationship relationship() {
+        return relationship;
+    }
+
+    /**
+     * What happened.
+     *
+     * @return the one event
+     */
+    public E event() {
+        return event;
+    }
+
+    /**
+     * The advised policies that the command broke; for the record of a fact, the enforced ones as well.
+     *
+     * @return in the order in which they were judged
+     */
+    public List<Violation> warnings() {
+        return warnings;
+    }
+
+    /**
+     * What left the live relationship with this command, for the journal.
+     *
+     * @return in the order in which it was finished
+     */
+    public List<JournalItem> finished() {
+        return finished;
+    }
+
+    /** The event; never what was said. */
+    @Override
+    public String toString() {
+        return "Transition[" + event + ", warnings=" + warnings.size() + ", finished=" + finished.size() + "]";
+    }
+}

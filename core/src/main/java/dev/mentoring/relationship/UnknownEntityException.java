@@ -1,0 +1,30 @@
+package dev.mentoring.relationship;
+
+import dev.mentoring.rule.Rule;
+import dev.mentoring.rule.RuleViolationException;
+import dev.mentoring.rule.Violation;
+import java.util.List;
+
+/**
+ * A command named a session, goal or action that the live relationship does not hold. It may be finished and in the journal,
+ * belong to another relationship, or not exist; which of these, the refusal does not tell.
+ */
+public final class UnknownEntityException extends RuleViolationException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Object id;
+
+    UnknownEntityException(Permission permission, String kind, Object id) {
+        super(List.of(Violation.of(Rule.ACCESS_DENIED_BY_DEFAULT, "permission", permission, kind, id)));
+        this.id = id;
+    }
+
+    /**
+     * What the command named.
+     *
+     * @return a {@code SessionId}, {@code GoalId} or {@code ActionId}
+     */
+    public Object id() {
+        return id;
+    }
+}

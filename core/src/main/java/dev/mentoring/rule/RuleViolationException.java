@@ -1,0 +1,37 @@
+package dev.mentoring.rule;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A command was refused, and nothing has changed. It names every rule that the command broke, not only the first; only a
+ * missing permission refuses alone, so that a stranger learns nothing else.
+ */
+public class RuleViolationException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Violation> violations;
+
+    /**
+     * A refusal for the given reasons.
+     *
+     * @param violations at least one violation
+     * @throws IllegalArgumentException if there is none
+     */
+    public RuleViolationException(List<Violation> violations) {
+        super(violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));
+        if (violations.isEmpty()) {
+            throw new IllegalArgumentException("a refusal names at least one violation");
+        }
+        this.violations = List.copyOf(violations);
+    }
+
+    /**
+     * Every rule that the command broke.
+     *
+     * @return at least one violation, in the order in which the rules were judged
+     */
+    public final List<Violation> violations() {
+        return violations;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.mentoring.session;
+
+import dev.mentoring.rule.Bounds;
+import dev.mentoring.rule.InvalidValueException;
+import dev.mentoring.rule.Rule;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * When and where a session takes place. What the two agreed is the local date and time; the instant is computed once, when
+ * the meeting is made, so that a later change of the zone's rules never moves it silently. A local time that a clock change
+ * skips is moved later by the length of the gap; of one that occurs twice the first is meant.
+ *
+ * @param startsLocally the local date and time of the start, to the millisecond
+ * @param zone the time zone of that local time
+ * @param duration from 15 minutes to 8 hours
+ * @param startsAt the instant of the start
+ * @param place where the two meet, at most 2,000 characters
+ * @param link by which the two meet, at most 2,000 characters
+ */
+public record Meeting(
+        LocalDateTime startsLocally,
+        ZoneId zone,
+        Duration duration,
+        Instant startsAt,
+        Optional<String> place,
+        Optional<String> link) {
+
+    private static final Duration SHORTEST = Duration.ofMinutes(15);
+    private static final Duration LONGEST = Duration.ofHours(8);
+
+    /**
+     * Checks the bounds.
+     *
+     * @throws InvalidValueException if the duration is out of range, a text is too long, or there is neither place nor link
+     */
+    public Meeting {
+        startsLocally = startsLocally.truncatedTo(ChronoUnit.MILLIS);
+        Objects.requireNonNull(zone, "zone");
+        startsAt = startsAt.truncatedTo(ChronoUnit.MILLIS);
+        if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
+            throw new InvalidValueException(
+                    "duration", "must be from 15 minutes to 8 hours", Rule.SESSION_SCHEDULE_TIME_AND_PLACE);
+        }
+        place = Bounds.line("place", place);
+        link = Bounds.line("link", link);
+        if (place.isEmpty() && link.isEmpty()) {
+            throw new InvalidValueException("place", "or link must be given", Rule.SESSION_SCHEDULE_TIME_AND_PLACE);
+        }
+    }
+
+    /**
+     * A meeting in person.
+     *
+     * @param startsLocally the local date and time of the start
+     * @param zone the time zone of that local time
+     * @param duration from 15 minutes to 8 hours
+     * @param place where the two meet, at most 2,000 characters
+     * @return the meeting
+     * @throws InvalidValueException if a value is out of bounds
+     */
+    public static Meeting inPerson(LocalDateTime startsLocally, ZoneId zone, Duration duration, String place) {
+        Instant startsAt = ZonedDateTime.of(startsLocally, zone).toInstant();
+        return new Meeting(startsLocally, zone, duration, startsAt, Optional.of(place), Optional.empty());
+    }
+
+    /**
+     * A remote meeting.
+     *
+     * @param startsLocally the local date and time of the start
+     * @param zone the time zone of that local time
+     * @param duration from 15 minutes to 8 hours
+     * @param link by which the two meet, at most 2,000 characters
+     * @return the meeting
+     * @throws InvalidValueException if a value is out of bounds
+     */
+    public static Meeting online(LocalDateTime startsLocally, ZoneId zone, Duration duration, String link) {
+        Instant startsAt = ZonedDateTime.of(startsLocally, zone).toInstant();
+        return new Meeting(startsLocally, zone, duration, startsAt, Optional.empty(), Optional.of(link));
+    }
+
+    /**
+     * The same meeting at another local time, in the same zone and place.
+     *
+     * @param startsLocally the local date and time of the new start
+     * @return the moved meeting
+     */
+    public Meeting movedTo(LocalDateTime startsLocally) {
+        Instant startsAt = ZonedDateTime.of(startsLocally, zone).toInstant();
+        return new Meeting(startsLocally, zone, duration, startsAt, place, link);
+    }
+
+    /**
+     * The instant at which it is planned to end.
+     *
+     * @return start plus duration
+     */
+    public Instant endsAt() {
+        return startsAt.plus(duration);
+    }
+
+    /**
+     * Whether this meeting and an interval share any time. Meetings that touch do not overlap.
+     *
+     * @param from the interval's start
+     * @param to its end
+     * @return true if they overlap
+     */
+    public boolean overlaps(Instant from, Instant to) {
+        return startsAt.isBefore(to) && from.isBefore(endsAt());
+    }
+
+    /** When; never where. */
+    @Override
+    public String toString() {
+        return "Meeting[startsLocally=" + startsLocally + ", zone=" + zone + ", duration=" + duration + "]";
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * How builders are generated. Not exported.
+ */
+@NullMarked
+package dev.mentoring.style;
+
+import org.jspecify.annotations.NullMarked;
