@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -29,7 +28,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,17 +42,17 @@ class ArchitectureTest {
     private static final String FACADE = ROOT + ".store.Mentoring";
 
     /** Left to right: a package may import packages of the groups before its own, never a neighbour in its group. */
-    private static final List<Set<String>> ORDER = List.of(
-            Set.of("rule"),
-            Set.of("participant"),
-            Set.of("agreement"),
-            Set.of("goal", "action"),
-            Set.of("session"),
-            Set.of("event"),
-            Set.of("relationship"),
-            Set.of("guidance", "json"),
-            Set.of("view"),
-            Set.of("store"));
+    private static final List<List<String>> ORDER = List.of(
+            List.of("rule"),
+            List.of("participant"),
+            List.of("agreement"),
+            List.of("goal", "action"),
+            List.of("session"),
+            List.of("event"),
+            List.of("relationship"),
+            List.of("guidance", "json"),
+            List.of("view"),
+            List.of("store"));
 
     private static final Map<Class<?>, Set<String>> AMBIENT_CALLS = Map.of(
             Clock.class, Set.of("system", "systemUTC", "systemDefaultZone", "tickMillis", "tickSeconds", "tickMinutes"),
@@ -62,6 +60,9 @@ class ArchitectureTest {
             UUID.class, Set.of("randomUUID"),
             Math.class, Set.of("random"),
             ThreadLocalRandom.class, Set.of("current"));
+
+    private static final Set<String> THREAD_CALLS =
+            Set.of("startVirtualThread", "runAsync", "supplyAsync", "parallel", "parallelStream");
 
     @ArchTest
     static final ArchRule importsRunOneWay = classes().should(importOnlyPackagesToTheirLeft());
@@ -79,50 +80,32 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule timeAndChanceComeFromTheHost = noClasses()
-            .that(are("outside the façade", type -> !inFacade(type)))
+            .that(describe("are outside the façade", type -> !inFacade(type)))
             .should()
-            .accessTargetWhere(isAccess(
-                    "reads the system's clock or makes a random value",
-                    access -> isNowWithoutClock(access)
-                            || isAmbientCall(access)
-                            || isConstructorOf(access, Random.class)));
+            .accessTargetWhere(
+                    describe("reads the system's clock or makes a random value", ArchitectureTest::isAmbient));
 
     @ArchTest
-    static final ArchRule nothingIsPrinted = noClasses()
-            .should()
-            .accessTargetWhere(isAccess(
-                    "prints",
-                    access -> isStandardStream(access)
-                            || access.getTargetOwner().isAssignableTo(PrintStream.class)
-                            || access.getName().equals("printStackTrace")));
+    static final ArchRule nothingIsPrinted =
+            noClasses().should().accessTargetWhere(describe("prints", ArchitectureTest::prints));
 
     @ArchTest
     static final ArchRule noThreadIsStarted = noClasses()
             .should()
-            .accessTargetWhere(isAccess(
-                    "starts or borrows a thread",
-                    access -> Stream.of(Thread.class, Timer.class, CompletableFuture.class)
-                                    .anyMatch(type -> isConstructorOf(access, type))
-                            || access.getName().equals("start")
-                                    && access.getTargetOwner().isAssignableTo(Thread.class)
-                            || access.getName().endsWith("Async")
-                            || access.getTargetOwner().isEquivalentTo(Executors.class)
-                            || access.getTargetOwner().isAssignableTo(ForkJoinPool.class)
-                            || access.getTargetOwner().isAssignableTo(Executor.class)
-                            || access.getName().equals("parallelStream")
-                            || access.getName().equals("parallel")));
+            .accessTargetWhere(describe("starts or borrows a thread", ArchitectureTest::startsThread));
 
     private static ArchCondition<JavaClass> importOnlyPackagesToTheirLeft() {
         return new ArchCondition<>("import only packages to their left in " + ORDER) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 Optional<String> own = feature(type);
-                if (own.isEmpty()) {
-                    return; // the root package, which holds its description only: nothing may import it either
+                if (own.isEmpty() && type.getSimpleName().equals("package-info")) {
+                    return;
                 }
-                if (rank(own.get()) < 0) {
+                if (own.isEmpty() || rank(own.get()) < 0) {
                     events.add(SimpleConditionEvent.violated(
                             type, type.getName() + " is in a package without a place in the order"));
+                    return;
                 }
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                     JavaClass target = dependency.getTargetClass().getBaseComponentType();
@@ -165,33 +148,41 @@ class ArchitectureTest {
         return type.getName().equals(FACADE) || type.getName().startsWith(FACADE + "$");
     }
 
+    private static boolean isAmbient(JavaAccess<?> access) {
+        return isNowWithoutClock(access)
+                || isConstructorOf(access, Random.class)
+                || AMBIENT_CALLS.entrySet().stream()
+                        .anyMatch(call -> access.getTargetOwner().isEquivalentTo(call.getKey())
+                                && call.getValue().contains(access.getName()));
+    }
+
     private static boolean isNowWithoutClock(JavaAccess<?> access) {
         return access.getTargetOwner().getPackageName().startsWith("java.time")
                 && access.getName().equals("now")
                 && !access.getTarget().getFullName().contains(Clock.class.getName());
     }
 
-    private static boolean isAmbientCall(JavaAccess<?> access) {
-        return AMBIENT_CALLS.entrySet().stream()
-                .anyMatch(e -> access.getTargetOwner().isEquivalentTo(e.getKey())
-                        && e.getValue().contains(access.getName()));
+    private static boolean prints(JavaAccess<?> access) {
+        boolean standardStream = access.getTargetOwner().isEquivalentTo(System.class)
+                && Set.of("out", "err", "in", "console").contains(access.getName());
+        return standardStream
+                || access.getTargetOwner().isAssignableTo(PrintStream.class)
+                || access.getName().equals("printStackTrace");
+    }
+
+    private static boolean startsThread(JavaAccess<?> access) {
+        return Stream.of(Thread.class, Timer.class, CompletableFuture.class).anyMatch(t -> isConstructorOf(access, t))
+                || access.getName().equals("start") && access.getTargetOwner().isAssignableTo(Thread.class)
+                || Stream.of(Executor.class, Executors.class)
+                        .anyMatch(t -> access.getTargetOwner().isAssignableTo(t))
+                || isOfJdk(access) && THREAD_CALLS.contains(access.getName());
+    }
+
+    private static boolean isOfJdk(JavaAccess<?> access) {
+        return access.getTargetOwner().getPackageName().startsWith("java.");
     }
 
     private static boolean isConstructorOf(JavaAccess<?> access, Class<?> type) {
         return access.getName().equals("<init>") && access.getTargetOwner().isAssignableTo(type);
-    }
-
-    private static boolean isStandardStream(JavaAccess<?> access) {
-        return access.getTargetOwner().isEquivalentTo(System.class)
-                && Set.of("out", "err", "in", "console").contains(access.getName());
-    }
-
-    private static DescribedPredicate<JavaClass> are(String description, java.util.function.Predicate<JavaClass> test) {
-        return describe(description, test);
-    }
-
-    private static DescribedPredicate<JavaAccess<?>> isAccess(
-            String description, java.util.function.Predicate<JavaAccess<?>> test) {
-        return describe(description, test);
     }
 }
