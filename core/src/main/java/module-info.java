@@ -19,6 +19,9 @@ module dev.mentoring.core {
     exports dev.mentoring.session;
     exports dev.mentoring.event;
     exports dev.mentoring.relationship;
+    exports dev.mentoring.view;
+    exports dev.mentoring.store;
+    exports dev.mentoring.json;
 
     opens dev.mentoring.rule to
             com.fasterxml.jackson.databind;
@@ -35,5 +38,7 @@ module dev.mentoring.core {
     opens dev.mentoring.event to
             com.fasterxml.jackson.databind;
     opens dev.mentoring.relationship to
+            com.fasterxml.jackson.databind;
+    opens dev.mentoring.json to
             com.fasterxml.jackson.databind;
 }

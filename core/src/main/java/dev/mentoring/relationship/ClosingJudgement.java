@@ -30,7 +30,7 @@ record ClosingJudgement(MentoringRelationship relationship) {
                         Rule.SESSION_CLOSE_HELD_ONLY,
                         "status",
                         session.status())
-                .require(!relationship.objectives().isEmpty(), Rule.RELATIONSHIP_OBJECTIVES)
+                .require(!relationship.body().objectives().isEmpty(), Rule.RELATIONSHIP_OBJECTIVES)
                 .require(
                         !record.discussed().isEmpty()
                                 && !record.agreed().isEmpty()
@@ -145,6 +145,7 @@ record ClosingJudgement(MentoringRelationship relationship) {
             return Optional.of(deferred.decideBy());
         }
         return relationship
+                .body()
                 .agreement()
                 .value()
                 .flatMap(agreement -> agreement.term().map(Term::endsOn));

@@ -94,7 +94,7 @@ public final class GoalCommands {
     public Transition<GoalAgreed> agree(int revision) {
         Decision decision = desk.decide(Permission.GOAL_AGREE);
         SmartGoal goal = known(Permission.GOAL_AGREE);
-        boolean first = relationship.trackRecord().goalsAgreed() == 0;
+        boolean first = relationship.body().trackRecord().goalsAgreed() == 0;
         decision.require(
                         goal.definition().awaits(decision.by(), revision),
                         Rule.GOAL_AGREED_BY_BOTH,
@@ -103,7 +103,7 @@ public final class GoalCommands {
                         "lastRevision",
                         goal.definition().lastRevision())
                 .require(
-                        !first || relationship.selfAssessment().isPresent(),
+                        !first || relationship.body().selfAssessment().isPresent(),
                         Rule.GOAL_AFTER_SELF_ASSESSMENT,
                         "goal",
                         id);

@@ -15,8 +15,8 @@ import dev.mentoring.session.RecordAmendment;
 import dev.mentoring.session.Session;
 
 /**
- * Something finished, which has left the live relationship for the pair's journal. The journal is only ever added to; what
- * is read there is in the order in which it was finished.
+ * Something finished, which has left the live relationship for the pair's journal, where it is read in the order in which it
+ * was finished.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({

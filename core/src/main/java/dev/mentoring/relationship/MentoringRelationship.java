@@ -2,7 +2,6 @@ package dev.mentoring.relationship;
 
 import dev.mentoring.action.Action;
 import dev.mentoring.action.ActionId;
-import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Negotiated;
 import dev.mentoring.event.ActionEvent;
 import dev.mentoring.event.AgreementEvent;
@@ -13,7 +12,6 @@ import dev.mentoring.event.RelationshipEvent.RelationshipProposed;
 import dev.mentoring.event.SessionEvent;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.GoalStatus;
-import dev.mentoring.goal.SelfAssessment;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.Pair;
@@ -272,87 +270,6 @@ public final class MentoringRelationship {
     }
 
     /**
-     * The programme's policy as it was when the relationship was proposed.
-     *
-     * @return the policy
-     */
-    public MentoringPolicy policy() {
-        return body.policy();
-    }
-
-    /**
-     * The agreement, version by version.
-     *
-     * @return the version in force and the one proposed, if any
-     */
-    public Negotiated<MentoringAgreement> agreement() {
-        return body.agreement();
-    }
-
-    /**
-     * The mentee's overarching objectives.
-     *
-     * @return none until they are recorded
-     */
-    public List<String> objectives() {
-        return body.objectives();
-    }
-
-    /**
-     * The mentee's self-assessment.
-     *
-     * @return empty until it is recorded
-     */
-    public Optional<SelfAssessment> selfAssessment() {
-        return body.selfAssessment();
-    }
-
-    /**
-     * The latest midway review.
-     *
-     * @return empty until it is recorded
-     */
-    public Optional<RecordedReview> midwayReview() {
-        return body.midwayReview();
-    }
-
-    /**
-     * The latest final review.
-     *
-     * @return empty until it is recorded
-     */
-    public Optional<RecordedReview> finalReview() {
-        return body.finalReview();
-    }
-
-    /**
-     * Why it is on hold, was declined or ended early.
-     *
-     * @return empty otherwise
-     */
-    public Optional<Interruption> interruption() {
-        return body.interruption();
-    }
-
-    /**
-     * What it has behind it, in counts and dates.
-     *
-     * @return the track record
-     */
-    public TrackRecord trackRecord() {
-        return body.trackRecord();
-    }
-
-    /**
-     * The record of the last closed session.
-     *
-     * @return empty before the first
-     */
-    public Optional<SessionRecord> lastRecord() {
-        return body.lastRecord();
-    }
-
-    /**
      * The live sessions.
      *
      * @return in the order of their time
@@ -424,11 +341,11 @@ public final class MentoringRelationship {
     public Optional<Agenda> agenda(SessionId id) {
         return session(id)
                 .map(session -> new Agenda(
-                        new Agenda.Review(actions(), lastRecord()),
+                        new Agenda.Review(actions(), body.lastRecord()),
                         session.objectives().valueOrProposed(),
                         session.record().map(SessionRecord::actions).orElse(List.of()),
                         new Agenda.ValueReview(
-                                lastRecord().flatMap(SessionRecord::improvement),
+                                body.lastRecord().flatMap(SessionRecord::improvement),
                                 session.record().flatMap(SessionRecord::improvement)),
                         sessionAfter(session)));
     }

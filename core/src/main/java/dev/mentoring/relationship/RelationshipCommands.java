@@ -60,25 +60,26 @@ final class RelationshipCommands {
                 ? Rule.AGREEMENT_ACCEPTED_BY_BOTH
                 : Rule.AGREEMENT_AMENDED_BY_BOTH;
         return decision.require(
-                        relationship.agreement().awaits(party, revision),
+                        relationship.body().agreement().awaits(party, revision),
                         rule,
                         "revision",
                         revision,
                         "lastRevision",
-                        relationship.agreement().lastRevision())
+                        relationship.body().agreement().lastRevision())
                 .accept(new AgreementAccepted(decision.stamp(), revision, party, attested));
     }
 
     Transition<AgreementProposed> proposeAgreement(MentoringAgreement agreement) {
         Decision decision = desk.decide(Permission.PROPOSE_AGREEMENT);
-        ProposalJudgement.judge(decision, agreement, relationship.policy());
-        int revision = relationship.agreement().lastRevision() + 1;
+        ProposalJudgement.judge(decision, agreement, relationship.body().policy());
+        int revision = relationship.body().agreement().lastRevision() + 1;
         return decision.accept(new AgreementProposed(decision.stamp(), revision, agreement));
     }
 
     Transition<AgreementProposalDropped> declineAgreement(int revision) {
         Decision decision = desk.decide(Permission.DECLINE_AGREEMENT);
         boolean open = relationship
+                .body()
                 .agreement()
                 .proposal()
                 .filter(p -> p.number() == revision)
@@ -150,7 +151,7 @@ final class RelationshipCommands {
     Transition<RelationshipCompleted> complete(Set<ActionId> continuingActions) {
         Decision decision = desk.decide(Permission.COMPLETE);
         List<GoalId> unreviewed = relationship.agreedGoals().stream()
-                .filter(goal -> relationship.finalReview().stream()
+                .filter(goal -> relationship.body().finalReview().stream()
                         .noneMatch(recorded -> recorded.review().reviewedGoals().contains(goal)))
                 .toList();
         List<SessionId> open = sessionsThat(session -> session.status() != SessionStatus.PROPOSED);
@@ -161,10 +162,10 @@ final class RelationshipCommands {
                 .filter(action -> relationship.action(action).isEmpty())
                 .toList();
         return decision.require(
-                        relationship.finalReview().isPresent() && unreviewed.isEmpty(),
+                        relationship.body().finalReview().isPresent() && unreviewed.isEmpty(),
                         Rule.RELATIONSHIP_FINAL_REVIEW,
                         "recorded",
-                        relationship.finalReview().isPresent(),
+                        relationship.body().finalReview().isPresent(),
                         "goalsWithoutReview",
                         unreviewed)
                 .require(

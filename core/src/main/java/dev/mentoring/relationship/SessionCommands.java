@@ -138,8 +138,9 @@ public final class SessionCommands {
     private Transition<SessionCancelled> cancel(CancelReason reason, Optional<String> note) {
         Decision decision = desk.decide(Permission.SESSION_CANCEL);
         Session session = known(Permission.SESSION_CANCEL);
-        Instant lateFrom =
-                session.currentMeeting().startsAt().minus(relationship.policy().lateCancellation());
+        Instant lateFrom = session.currentMeeting()
+                .startsAt()
+                .minus(relationship.body().policy().lateCancellation());
         boolean late = session.status() == SessionStatus.SCHEDULED && desk.now().isAfter(lateFrom);
         return decision.require(session.status().isAhead(), Rule.SESSION_OUTCOME_RECORDED, "status", session.status())
                 .require(reason != CancelReason.RELATIONSHIP_ENDED, Rule.SESSION_CANCEL_REASON, "reason", reason)

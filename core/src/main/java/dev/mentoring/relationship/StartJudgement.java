@@ -28,12 +28,13 @@ record StartJudgement(MentoringRelationship relationship, Instant now) {
                         "status",
                         session.status())
                 .require(
-                        !now.isBefore(startsAt.minus(relationship.policy().startTolerance())),
+                        !now.isBefore(
+                                startsAt.minus(relationship.body().policy().startTolerance())),
                         Rule.SESSION_START_NOT_EARLY,
                         "startsAt",
                         startsAt,
                         "toleranceMinutes",
-                        relationship.policy().startTolerance().toMinutes())
+                        relationship.body().policy().startTolerance().toMinutes())
                 .require(
                         others(session.id(), SessionStatus.IN_PROGRESS).isEmpty(),
                         Rule.SESSION_START_ONE_AT_A_TIME,
@@ -71,23 +72,25 @@ record StartJudgement(MentoringRelationship relationship, Instant now) {
 
     /** What should have happened in the relationship by this session. */
     private void judgeCourse(Decision decision) {
-        TrackRecord track = relationship.trackRecord();
+        TrackRecord track = relationship.body().trackRecord();
         int planned = relationship
+                .body()
                 .agreement()
                 .value()
                 .map(MentoringAgreement::sessions)
                 .orElse(0);
         decision.require(
                         track.goalsAgreed() > 0
-                                || track.held() + 1 < relationship.policy().goalBySession(),
+                                || track.held() + 1
+                                        < relationship.body().policy().goalBySession(),
                         Rule.GOAL_EARLY,
                         "sessionsHeld",
                         track.held(),
                         "bySession",
-                        relationship.policy().goalBySession())
+                        relationship.body().policy().goalBySession())
                 .require(
                         2 * track.held() < planned
-                                || relationship.midwayReview().isPresent(),
+                                || relationship.body().midwayReview().isPresent(),
                         Rule.RELATIONSHIP_MIDWAY_REVIEW,
                         "sessionsHeld",
                         track.held(),

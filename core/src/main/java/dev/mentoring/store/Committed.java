@@ -1,0 +1,31 @@
+package dev.mentoring.store;
+
+import dev.mentoring.event.MentoringEvent;
+import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.rule.Violation;
+import java.util.List;
+
+/**
+ * A command that was carried out and saved. In a transaction of the host's it is saved when the host commits.
+ *
+ * @param <E> what happened
+ * @param event what happened
+ * @param version the relationship's version after it
+ * @param warnings the policies it broke that do not refuse, in the order in which they were judged
+ */
+public record Committed<E extends MentoringEvent>(E event, long version, List<Violation> warnings) {
+
+    /** Copies the warnings. */
+    public Committed {
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * The relationship.
+     *
+     * @return its id
+     */
+    public RelationshipId relationship() {
+        return event.relationship();
+    }
+}

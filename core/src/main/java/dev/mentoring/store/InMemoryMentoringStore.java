@@ -1,0 +1,146 @@
+package dev.mentoring.store;
+
+import dev.mentoring.action.Action;
+import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.relationship.JournalItem;
+import dev.mentoring.relationship.MentoringRelationship;
+import dev.mentoring.relationship.Transition;
+import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionId;
+import dev.mentoring.store.Changes.Change;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A store in memory, for tests and demonstrations. One unit of work runs at a time. */
+public final class InMemoryMentoringStore implements MentoringStore {
+    private final Map<RelationshipId, Kept> relationships = new HashMap<>();
+
+    /** Makes an empty store. */
+    public InMemoryMentoringStore() {}
+
+    @Override
+    public synchronized <T> T inTransaction(Function<? super Work, ? extends T> work) {
+        Unit unit = new Unit();
+        T result = work.apply(unit);
+        relationships.putAll(unit.saved);
+        return result;
+    }
+
+    /**
+     * What is kept of one relationship.
+     *
+     * @param relationship what is live
+     * @param journal what is finished
+     * @param ids every id of an entity that was ever saved
+     */
+    private record Kept(MentoringRelationship relationship, List<JournalEntry> journal, Set<Object> ids) {}
+
+    private final class Unit implements Work {
+        private final Map<RelationshipId, Kept> saved = new HashMap<>();
+
+        private Optional<Kept> kept(RelationshipId id) {
+            return Optional.ofNullable(saved.getOrDefault(id, relationships.get(id)));
+        }
+
+        @Override
+        public Optional<MentoringRelationship> load(RelationshipId id) {
+            return kept(id).map(Kept::relationship);
+        }
+
+        @Override
+        public Optional<RelationshipId> findByExternalId(String externalId) {
+            return Stream.concat(saved.values().stream(), relationships.values().stream())
+                    .map(Kept::relationship)
+                    .filter(r -> r.externalId().filter(externalId::equals).isPresent())
+                    .map(MentoringRelationship::id)
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<Session> finishedSession(RelationshipId relationship, SessionId session) {
+            return kept(relationship).stream()
+                    .flatMap(kept -> kept.journal().stream())
+                    .map(JournalEntry::item)
+                    .flatMap(item ->
+                            item instanceof JournalItem.FinishedSession f ? Stream.of(f.session()) : Stream.empty())
+                    .filter(finished -> finished.id().equals(session))
+                    .findFirst();
+        }
+
+        @Override
+        public List<JournalEntry> journal(RelationshipId relationship, JournalPosition from, int limit) {
+            return kept(relationship).stream()
+                    .flatMap(kept -> kept.journal().stream())
+                    .filter(entry -> entry.position().compareTo(from) >= 0)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public void save(Transition<?> transition) {
+            MentoringRelationship after = transition.relationship();
+            Optional<Kept> before = kept(after.id());
+            transition
+                    .before()
+                    .ifPresentOrElse(expected -> requireVersion(before, expected), () -> requireFresh(before, after));
+            List<JournalEntry> journal =
+                    new ArrayList<>(before.map(Kept::journal).orElse(List.of()));
+            journal.removeIf(entry -> isLiveAgain(entry.item(), transition));
+            journal.addAll(JournalEntry.of(transition));
+            saved.put(after.id(), new Kept(after, List.copyOf(journal), idsAfter(before, transition)));
+        }
+
+        private void requireVersion(Optional<Kept> kept, MentoringRelationship expected) {
+            if (kept.filter(k -> k.relationship().version() == expected.version())
+                    .isEmpty()) {
+                throw new ConflictException(expected.id(), expected.version());
+            }
+        }
+
+        private void requireFresh(Optional<Kept> kept, MentoringRelationship proposed) {
+            if (kept.isPresent()) {
+                throw new DuplicateIdException("relationship", proposed.id().value());
+            }
+            proposed.externalId().flatMap(this::findByExternalId).ifPresent(other -> {
+                throw new DuplicateIdException(
+                        "externalId", proposed.externalId().orElse(""));
+            });
+        }
+    }
+
+    /** A corrected session leaves its old place: it is live again, or stands at its new place. */
+    private static boolean isLiveAgain(JournalItem item, Transition<?> transition) {
+        return item instanceof JournalItem.FinishedSession finished
+                && (transition.relationship().session(finished.session().id()).isPresent()
+                        || transition.finished().stream()
+                                .anyMatch(now -> now instanceof JournalItem.FinishedSession f
+                                        && f.session()
+                                                .id()
+                                                .equals(finished.session().id())));
+    }
+
+    private static Set<Object> idsAfter(Optional<Kept> before, Transition<?> transition) {
+        Changes changes = Changes.of(transition);
+        Set<Object> ids = new HashSet<>(before.map(Kept::ids).orElse(Set.of()));
+        add(ids, "session", changes.sessions(), Session::id);
+        add(ids, "goal", changes.goals(), SmartGoal::id);
+        add(ids, "action", changes.actions(), Action::id);
+        return ids;
+    }
+
+    private static <T> void add(Set<Object> ids, String kind, List<Change<T>> changes, Function<T, Object> idOf) {
+        changes.stream().filter(Change::fresh).map(Change::entity).map(idOf).forEach(id -> {
+            if (!ids.add(id)) {
+                throw new DuplicateIdException(kind, id.toString());
+            }
+        });
+    }
+}

@@ -1,0 +1,348 @@
+package dev.mentoring.store;
+
+import dev.mentoring.action.ActionId;
+import dev.mentoring.event.MentoringEvent;
+import dev.mentoring.event.RelationshipEvent.RelationshipProposed;
+import dev.mentoring.goal.GoalId;
+import dev.mentoring.participant.Actor;
+import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
+import dev.mentoring.relationship.CoordinatorCommands;
+import dev.mentoring.relationship.MentoringRelationship;
+import dev.mentoring.relationship.PartyCommands;
+import dev.mentoring.relationship.Proposal;
+import dev.mentoring.relationship.Transition;
+import dev.mentoring.relationship.UnknownEntityException;
+import dev.mentoring.rule.Bounds;
+import dev.mentoring.rule.InvalidValueException;
+import dev.mentoring.rule.Rule;
+import dev.mentoring.rule.RuleViolationException;
+import dev.mentoring.rule.Violation;
+import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionId;
+import dev.mentoring.store.MentoringStore.Work;
+import dev.mentoring.view.CoordinatorView;
+import dev.mentoring.view.PartyView;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The mentoring engine, as a host calls it: give a command as somebody, ask why not, read what somebody may read. It holds
+ * no state of its own beside its store, clock and source of ids, and is safe for any number of threads if they are.
+ *
+ * <pre>{@code
+ * Mentoring mentoring = Mentoring.over(new InMemoryMentoringStore()).build();
+ * var proposed = mentoring.propose(maria, Proposal.builder()...build());
+ * mentoring.change(proposed.relationship(), ben, me -> me.acceptAgreement(1));
+ * }</pre>
+ *
+ * <p>Every call throws {@link StoreException} if the store fails; {@link ConflictException}, a kind of it, if somebody else
+ * was faster.
+ */
+public final class Mentoring {
+    private final MentoringStore store;
+    private final Clock clock;
+    private final Ids ids;
+
+    private Mentoring(MentoringStore store, Clock clock, Ids ids) {
+        this.store = store;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Starts an engine over a store.
+     *
+     * @param store where relationships are kept
+     * @return a builder that needs nothing more
+     */
+    public static Builder over(MentoringStore store) {
+        return new Builder(store);
+    }
+
+    /**
+     * The same engine at a fixed time, for what is recorded of another moment: an import, a simulation, a test.
+     *
+     * @param now the time that its commands are given
+     * @return an engine over the same store
+     */
+    public Mentoring at(Instant now) {
+        return new Mentoring(store, Clock.fixed(now, ZoneOffset.UTC), ids);
+    }
+
+    /**
+     * A fresh id for a session to propose or to log.
+     *
+     * @return the id
+     */
+    public SessionId newSessionId() {
+        return new SessionId(ids.next());
+    }
+
+    /**
+     * A fresh id for a goal to draft.
+     *
+     * @return the id
+     */
+    public GoalId newGoalId() {
+        return new GoalId(ids.next());
+    }
+
+    /**
+     * A fresh id for an action to agree.
+     *
+     * @return the id
+     */
+    public ActionId newActionId() {
+        return new ActionId(ids.next());
+    }
+
+    /**
+     * Proposes a relationship under a fresh id. Either party may, or a coordinator of the programme.
+     *
+     * @param actor who proposes
+     * @param proposal with what
+     * @return the proposed relationship
+     * @throws RuleViolationException if the actor may not or the proposal breaks rules
+     * @throws DuplicateIdException if the external id is used already
+     */
+    public Committed<RelationshipProposed> propose(Actor actor, Proposal proposal) {
+        RelationshipId id = new RelationshipId(ids.next());
+        Instant now = clock.instant();
+        return store.inTransaction(work -> save(work, MentoringRelationship.propose(actor, now, id, proposal)));
+    }
+
+    /**
+     * Carries out a party's command and saves what it brought about.
+     *
+     * @param <E> what happens
+     * @param id the relationship
+     * @param actor who acts
+     * @param command the command, such as {@code me -> me.session(id).start()}; it may be called more than once
+     * @return what happened, with the warnings
+     * @throws RuleViolationException with every rule that the command breaks; nothing is changed then
+     * @throws DuplicateIdException if the command brings in an id that is used already
+     */
+    public <E extends MentoringEvent> Committed<E> change(
+            RelationshipId id, Actor.Participant actor, Function<PartyCommands, Transition<E>> command) {
+        Instant now = clock.instant();
+        return store.inTransaction(work -> save(work, decide(work, id, actor, now, command)));
+    }
+
+    /**
+     * Carries out a coordinator's command and saves what it brought about.
+     *
+     * @param <E> what happens
+     * @param id the relationship
+     * @param actor who acts
+     * @param command the command, such as {@code me -> me.resume()}; it may be called more than once
+     * @return what happened, with the warnings
+     * @throws RuleViolationException with every rule that the command breaks; nothing is changed then
+     */
+    public <E extends MentoringEvent> Committed<E> change(
+            RelationshipId id, Actor.Coordinator actor, Function<CoordinatorCommands, Transition<E>> command) {
+        Instant now = clock.instant();
+        return store.inTransaction(work -> save(work, decide(work, id, actor, now, command)));
+    }
+
+    /**
+     * Asks why a party could not carry out a command now, by the same judgement, and changes nothing.
+     *
+     * @param id the relationship
+     * @param actor who would act
+     * @param command the command
+     * @return the rules that it would break; none if it would be carried out
+     */
+    public List<Violation> whyNot(
+            RelationshipId id, Actor.Participant actor, Function<PartyCommands, ? extends Transition<?>> command) {
+        Instant now = clock.instant();
+        return store.inTransaction(work -> violations(() -> decide(work, id, actor, now, command::apply)));
+    }
+
+    /**
+     * Asks why a coordinator could not carry out a command now, by the same judgement, and changes nothing.
+     *
+     * @param id the relationship
+     * @param actor who would act
+     * @param command the command
+     * @return the rules that it would break; none if it would be carried out
+     */
+    public List<Violation> whyNot(
+            RelationshipId id,
+            Actor.Coordinator actor,
+            Function<CoordinatorCommands, ? extends Transition<?>> command) {
+        Instant now = clock.instant();
+        return store.inTransaction(work -> violations(() -> decide(work, id, actor, now, command::apply)));
+    }
+
+    /**
+     * What a party reads.
+     *
+     * @param id the relationship
+     * @param actor who reads
+     * @return everything live that the pair shares
+     * @throws RuleViolationException if the actor is not in the pair, or there is no such relationship; which, it does not
+     *     tell
+     */
+    public PartyView view(RelationshipId id, Actor.Participant actor) {
+        return store.inTransaction(work -> {
+            MentoringRelationship relationship = work.load(id).orElseThrow(Mentoring::noParty);
+            return PartyView.of(relationship, roleIn(relationship, actor));
+        });
+    }
+
+    /**
+     * What a coordinator reads.
+     *
+     * @param id the relationship
+     * @param actor who reads
+     * @return status, dates and counts
+     * @throws RuleViolationException if the actor coordinates another programme, or there is no such relationship; which, it
+     *     does not tell
+     */
+    public CoordinatorView view(RelationshipId id, Actor.Coordinator actor) {
+        return store.inTransaction(work -> work.load(id))
+                .filter(relationship -> relationship.programme().equals(actor.programme()))
+                .map(CoordinatorView::of)
+                .orElseThrow(() -> refusal(Rule.ACCESS_DENIED_BY_DEFAULT));
+    }
+
+    /**
+     * What a party reads of the past, a page at a time.
+     *
+     * @param id the relationship
+     * @param actor who reads
+     * @param from the first place to read: {@link JournalPosition#START}, or where the last page said the next begins
+     * @param size how many entries at the most, from 1 to 100
+     * @return the page
+     * @throws RuleViolationException if the actor is not in the pair, or there is no such relationship; which, it does not
+     *     tell
+     */
+    public JournalPage journal(RelationshipId id, Actor.Participant actor, JournalPosition from, int size) {
+        if (size < 1 || size > Bounds.LIST) {
+            throw new InvalidValueException("size", "must be from 1 to " + Bounds.LIST);
+        }
+        return store.inTransaction(work -> {
+            roleIn(work.load(id).orElseThrow(Mentoring::noParty), actor);
+            List<JournalEntry> entries = work.journal(id, from, size + 1);
+            return entries.size() > size
+                    ? new JournalPage(
+                            entries.subList(0, size),
+                            Optional.of(entries.get(size).position()))
+                    : new JournalPage(entries, Optional.empty());
+        });
+    }
+
+    /**
+     * Finds a relationship by the host's own id for it.
+     *
+     * @param externalId the host's id
+     * @return the relationship's id, or empty if there is none; it opens nothing by itself
+     */
+    public Optional<RelationshipId> findByExternalId(String externalId) {
+        return store.inTransaction(work -> work.findByExternalId(externalId));
+    }
+
+    private static <E extends MentoringEvent> Committed<E> save(Work work, Transition<E> transition) {
+        work.save(transition);
+        return new Committed<>(transition.event(), transition.relationship().version(), transition.warnings());
+    }
+
+    private static <T extends Transition<?>> T decide(
+            Work work, RelationshipId id, Actor.Participant actor, Instant now, Function<PartyCommands, T> command) {
+        Optional<MentoringRelationship> found = work.load(id);
+        if (found.isEmpty()) {
+            return command.apply(MentoringRelationship.absentAs(actor, now));
+        }
+        MentoringRelationship relationship = found.get();
+        try {
+            return command.apply(relationship.as(actor, now));
+        } catch (UnknownEntityException e) {
+            Session finished = finished(work, id, e).orElseThrow(() -> e);
+            return command.apply(relationship.recalling(finished).as(actor, now));
+        }
+    }
+
+    private static <T extends Transition<?>> T decide(
+            Work work,
+            RelationshipId id,
+            Actor.Coordinator actor,
+            Instant now,
+            Function<CoordinatorCommands, T> command) {
+        return command.apply(work.load(id)
+                .map(relationship -> relationship.as(actor, now))
+                .orElseGet(() -> MentoringRelationship.absentAs(actor, now)));
+    }
+
+    /** A command on something finished loads that alone. */
+    private static Optional<Session> finished(Work work, RelationshipId id, UnknownEntityException e) {
+        return e.id() instanceof SessionId session ? work.finishedSession(id, session) : Optional.empty();
+    }
+
+    private static List<Violation> violations(Runnable judgement) {
+        try {
+            judgement.run();
+            return List.of();
+        } catch (RuleViolationException e) {
+            return e.violations();
+        }
+    }
+
+    private static Role roleIn(MentoringRelationship relationship, Actor.Participant actor) {
+        return relationship.pair().roleOf(actor.id()).orElseThrow(Mentoring::noParty);
+    }
+
+    private static RuleViolationException noParty() {
+        return refusal(Rule.ACCESS_PARTIES_ONLY);
+    }
+
+    private static RuleViolationException refusal(Rule rule) {
+        return new RuleViolationException(List.of(Violation.of(rule)));
+    }
+
+    /** Builds a {@link Mentoring}. */
+    public static final class Builder {
+        private final MentoringStore store;
+        private Clock clock = Clock.systemUTC();
+        private Optional<Ids> ids = Optional.empty();
+
+        private Builder(MentoringStore store) {
+            this.store = store;
+        }
+
+        /**
+         * The clock that commands are given the time by; the system's unless stated.
+         *
+         * @param clock the host's clock
+         * @return this builder
+         */
+        public Builder clock(Clock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /**
+         * Where fresh ids come from; {@link Ids#timeOrdered(Clock)} unless stated.
+         *
+         * @param ids the host's ids
+         * @return this builder
+         */
+        public Builder ids(Ids ids) {
+            this.ids = Optional.of(ids);
+            return this;
+        }
+
+        /**
+         * Builds the engine.
+         *
+         * @return the engine
+         */
+        public Mentoring build() {
+            return new Mentoring(store, clock, ids.orElseGet(() -> Ids.timeOrdered(clock)));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.mentoring.store;
+
+import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.relationship.MentoringRelationship;
+import dev.mentoring.relationship.Transition;
+import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where the relationships of one tenant are kept. Hosts do not call it; they hand it to {@link Mentoring}. Whoever writes a
+ * store proves it with the contract that is published beside this library.
+ */
+public interface MentoringStore {
+
+    /**
+     * Runs a unit of work: all that it saves is kept, or nothing. A store that owns its transactions may run the work again
+     * after a conflict, so it does nothing else.
+     *
+     * @param <T> what the work returns
+     * @param work the work
+     * @return what the work returned
+     * @throws ConflictException if somebody else changed a relationship that the work saves
+     * @throws DuplicateIdException if the work saves under an id that is used already
+     * @throws StoreException if the store fails
+     */
+    <T> T inTransaction(Function<? super Work, ? extends T> work);
+
+    /** What a unit of work can do. It sees what it has saved. */
+    interface Work {
+
+        /**
+         * Loads what is live of a relationship.
+         *
+         * @param id the relationship
+         * @return the relationship, or empty if there is none; never empty because of a failure
+         */
+        Optional<MentoringRelationship> load(RelationshipId id);
+
+        /**
+         * Finds a relationship by the host's id for it.
+         *
+         * @param externalId the host's id
+         * @return the relationship's id, or empty if there is none
+         */
+        Optional<RelationshipId> findByExternalId(String externalId);
+
+        /**
+         * Loads one finished session, and nothing else.
+         *
+         * @param relationship its relationship
+         * @param session the session
+         * @return the session, or empty if the relationship has no finished session of that id
+         */
+        Optional<Session> finishedSession(RelationshipId relationship, SessionId session);
+
+        /**
+         * Reads a journal from a place on. A session whose outcome was corrected stands where it was finished last.
+         *
+         * @param relationship whose journal
+         * @param from the first place to read
+         * @param limit the most entries to read, at least 1
+         * @return the entries from that place on, in order
+         */
+        List<JournalEntry> journal(RelationshipId relationship, JournalPosition from, int limit);
+
+        /**
+         * Saves what a command brought about, if the relationship is still at the version the command saw.
+         *
+         * @param transition what the command brought about
+         * @throws ConflictException if it is not; a store may also tell at the end of the work
+         * @throws DuplicateIdException if an id that must be fresh is used already; likewise
+         */
+        void save(Transition<?> transition);
+    }
+}

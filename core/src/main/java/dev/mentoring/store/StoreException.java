@@ -1,0 +1,25 @@
+package dev.mentoring.store;
+
+/** The store failed. What it was asked for may or may not exist; a failure is never an answer. */
+public class StoreException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A failure without a cause of its own.
+     *
+     * @param message what failed, without anything that was said
+     */
+    public StoreException(String message) {
+        super(message);
+    }
+
+    /**
+     * A failure with its cause.
+     *
+     * @param message what failed, without anything that was said
+     * @param cause the failure beneath
+     */
+    public StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,247 @@
+package dev.mentoring.view;
+
+import dev.mentoring.action.Action;
+import dev.mentoring.agreement.MentoringAgreement;
+import dev.mentoring.agreement.Negotiated;
+import dev.mentoring.goal.GoalId;
+import dev.mentoring.goal.SelfAssessment;
+import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.participant.Pair;
+import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
+import dev.mentoring.relationship.Interruption;
+import dev.mentoring.relationship.MentoringRelationship;
+import dev.mentoring.relationship.RecordedReview;
+import dev.mentoring.relationship.RelationshipPhase;
+import dev.mentoring.relationship.RelationshipStatus;
+import dev.mentoring.relationship.TrackRecord;
+import dev.mentoring.session.Agenda;
+import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionId;
+import dev.mentoring.session.SessionRecord;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** What a mentor or a mentee reads of their relationship: everything live that the two share. The rest is in the journal. */
+public final class PartyView {
+    private final MentoringRelationship relationship;
+    private final Role role;
+
+    private PartyView(MentoringRelationship relationship, Role role) {
+        this.relationship = relationship;
+        this.role = role;
+    }
+
+    /**
+     * The view of a party.
+     *
+     * @param relationship the relationship
+     * @param role who reads, mentor or mentee
+     * @return what they may read
+     */
+    public static PartyView of(MentoringRelationship relationship, Role role) {
+        if (!role.isParty()) {
+            throw new IllegalArgumentException("only a party has a party's view");
+        }
+        return new PartyView(relationship, role);
+    }
+
+    /**
+     * Who reads.
+     *
+     * @return mentor or mentee
+     */
+    public Role role() {
+        return role;
+    }
+
+    /**
+     * The relationship.
+     *
+     * @return its id
+     */
+    public RelationshipId id() {
+        return relationship.id();
+    }
+
+    /**
+     * How many commands it has seen.
+     *
+     * @return its version
+     */
+    public long version() {
+        return relationship.version();
+    }
+
+    /**
+     * The two people.
+     *
+     * @return the pair
+     */
+    public Pair pair() {
+        return relationship.pair();
+    }
+
+    /**
+     * Where the relationship stands.
+     *
+     * @return its status
+     */
+    public RelationshipStatus status() {
+        return relationship.status();
+    }
+
+    /**
+     * How far it has come.
+     *
+     * @return its phase
+     */
+    public RelationshipPhase phase() {
+        return relationship.phase();
+    }
+
+    /**
+     * Why it is on hold, was declined or ended early.
+     *
+     * @return empty otherwise
+     */
+    public Optional<Interruption> interruption() {
+        return relationship.body().interruption();
+    }
+
+    /**
+     * The agreement in force and the version that is proposed, if any.
+     *
+     * @return the agreement, version by version
+     */
+    public Negotiated<MentoringAgreement> agreement() {
+        return relationship.body().agreement();
+    }
+
+    /**
+     * The time zone in which the pair's days are counted.
+     *
+     * @return the agreement's zone
+     */
+    public ZoneId zone() {
+        return relationship.zone();
+    }
+
+    /**
+     * The mentee's overarching objectives.
+     *
+     * @return none until they are recorded
+     */
+    public List<String> objectives() {
+        return relationship.body().objectives();
+    }
+
+    /**
+     * The mentee's self-assessment.
+     *
+     * @return empty until it is recorded
+     */
+    public Optional<SelfAssessment> selfAssessment() {
+        return relationship.body().selfAssessment();
+    }
+
+    /**
+     * The latest midway review.
+     *
+     * @return empty until it is recorded
+     */
+    public Optional<RecordedReview> midwayReview() {
+        return relationship.body().midwayReview();
+    }
+
+    /**
+     * The latest final review.
+     *
+     * @return empty until it is recorded
+     */
+    public Optional<RecordedReview> finalReview() {
+        return relationship.body().finalReview();
+    }
+
+    /**
+     * Sessions that are ahead, running or awaiting their record.
+     *
+     * @return in the order of their time
+     */
+    public List<Session> sessions() {
+        return relationship.sessions();
+    }
+
+    /**
+     * A live session.
+     *
+     * @param id its id
+     * @return the session, unless it is finished or not of this relationship
+     */
+    public Optional<Session> session(SessionId id) {
+        return relationship.session(id);
+    }
+
+    /**
+     * The agenda of a live session, in its five sections.
+     *
+     * @param id the session
+     * @return the agenda, unless the session is finished or not of this relationship
+     */
+    public Optional<Agenda> agenda(SessionId id) {
+        return relationship.agenda(id);
+    }
+
+    /**
+     * Drafts and agreed goals.
+     *
+     * @return the live goals
+     */
+    public List<SmartGoal> goals() {
+        return relationship.goals();
+    }
+
+    /**
+     * A live goal.
+     *
+     * @param id its id
+     * @return the goal, unless it is finished or not of this relationship
+     */
+    public Optional<SmartGoal> goal(GoalId id) {
+        return relationship.goal(id);
+    }
+
+    /**
+     * Actions that wait for their outcome.
+     *
+     * @return in the order of their due dates
+     */
+    public List<Action> actions() {
+        return relationship.actions();
+    }
+
+    /**
+     * What the relationship has behind it, in counts and dates.
+     *
+     * @return the track record
+     */
+    public TrackRecord trackRecord() {
+        return relationship.body().trackRecord();
+    }
+
+    /**
+     * The record of the last closed session.
+     *
+     * @return empty before the first
+     */
+    public Optional<SessionRecord> lastRecord() {
+        return relationship.body().lastRecord();
+    }
+
+    /** Who reads what; never what was said. */
+    @Override
+    public String toString() {
+        return "PartyView[role=" + role + ", " + relationship + "]";
+    }
+}
