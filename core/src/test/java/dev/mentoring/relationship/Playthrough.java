@@ -4,6 +4,7 @@ import dev.mentoring.agreement.Cadence;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.SuggestedGoal;
 import dev.mentoring.participant.Actor;
+import dev.mentoring.participant.Role;
 import dev.mentoring.rule.Enforcement;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.rule.Rule;
@@ -14,12 +15,14 @@ import dev.mentoring.session.SessionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,8 +36,16 @@ import net.jqwik.api.RandomDistribution;
  * @param seeds the first for the proposal, each other one for a step
  */
 record Playthrough(List<Long> seeds) {
+    private static final int STEPS_AFTER_THE_END = 12;
     private static final List<Mood> MOODS = List.of(
-            Mood.STILLBORN, Mood.WINDING_UP, Mood.WINDING_UP, Mood.WINDING_UP, Mood.DOOMED, Mood.LASTING, Mood.LASTING);
+            Mood.STILLBORN,
+            Mood.STILLBORN,
+            Mood.WINDING_UP,
+            Mood.WINDING_UP,
+            Mood.WINDING_UP,
+            Mood.DOOMED,
+            Mood.LASTING,
+            Mood.LASTING);
     private static final Set<String> ENDINGS = Set.of("endEarly", "decline", "withdraw", "expire", "pause");
     /** What would crowd out the rest, if it were tried as often. */
     private static final Set<String> DULL = Set.of(
@@ -66,6 +77,9 @@ record Playthrough(List<Long> seeds) {
 
     private static final List<Command> OF_PARTIES = weighted(Command.OF_PARTIES);
     private static final List<Command> OF_COORDINATORS = weighted(Command.OF_COORDINATORS);
+
+    private static final Map<Command, Permission> PERMISSIONS =
+            Command.ALL.stream().collect(Collectors.toMap(command -> command, Command::permission));
 
     private static final Set<String> WINDING_UP = Set.of(
             "start",
@@ -108,36 +122,61 @@ record Playthrough(List<Long> seeds) {
         Mood mood = MOODS.get(setup.nextInt(MOODS.size()));
         World world = proposed(setup);
         Instant now = Pairs.START;
-        for (int index = 1; index < seeds.size(); index++) {
+        int last = seeds.size();
+        for (int index = 1; index < last; index++) {
             Random random = new Random(seeds.get(index));
             now = later(now, world, random);
             boolean early = index < seeds.size() * 2 / 3;
             Step step = step(world, now, random, early && mood == Mood.WINDING_UP ? Mood.LASTING : mood);
             world.keep(step);
             observer.accept(world, step);
+            last = world.live().status().isLive() ? last : Math.min(last, index + STEPS_AFTER_THE_END);
         }
         return world;
     }
 
+    /** Blind, or one of a few that the actor has the permission for, the first that is carried out. */
     private static Step step(World world, Instant now, Random random, Mood mood) {
-        int tries = random.nextInt(100) < 15 ? 1 : 30;
-        List<Step> tried = new ArrayList<>();
-        while (tried.size() < tries) {
+        int tries = random.nextInt(100) < 12 ? 0 : 8;
+        for (int n = 0; n < tries; n++) {
             Actor actor = actor(random, mood);
-            List<Command> commands = actor instanceof Actor.Participant ? OF_PARTIES : OF_COORDINATORS;
-            Command command = commands.get(random.nextInt(commands.size()));
-            if (tries > 1 && !isHelpful(command, random, mood)) {
-                continue;
-            }
-            Draws draws = new Draws(random, world, now);
-            Object entity = draws.entity(command);
-            Step step = world.attempt(command, actor, now, entity, draws.arguments(command, entity, actor));
-            tried.add(step);
-            if (step.accepted().isPresent()) {
-                return step;
+            Optional<Command> command = helpful(world, actor, random, mood);
+            if (command.isPresent()) {
+                Step step = attempt(world, now, random, command.get(), actor);
+                if (step.accepted().isPresent()) {
+                    return step;
+                }
             }
         }
-        return tried.get(tried.size() - 1);
+        Actor anybody = actor(random, mood);
+        List<Command> commands = commands(anybody);
+        return attempt(world, now, random, commands.get(random.nextInt(commands.size())), anybody);
+    }
+
+    private static Step attempt(World world, Instant now, Random random, Command command, Actor actor) {
+        Draws draws = new Draws(random, world, now);
+        Object entity = draws.entity(command);
+        return world.attempt(command, actor, now, entity, draws.arguments(command, entity, actor));
+    }
+
+    private static Optional<Command> helpful(World world, Actor actor, Random random, Mood mood) {
+        Role role = actor instanceof Actor.Coordinator
+                ? Role.COORDINATOR
+                : world.live().pair().roleOf(actor.id()).orElse(Role.COORDINATOR);
+        List<Command> permitted = commands(actor).stream()
+                .filter(command ->
+                        isPermitted(PERMISSIONS.get(command), role, world.live().status()))
+                .filter(command -> isHelpful(command, random, mood))
+                .toList();
+        return permitted.isEmpty() ? Optional.empty() : Optional.of(permitted.get(random.nextInt(permitted.size())));
+    }
+
+    private static boolean isPermitted(Permission permission, Role role, RelationshipStatus status) {
+        return permission.roles().contains(role) && permission.statuses().contains(status);
+    }
+
+    private static List<Command> commands(Actor actor) {
+        return actor instanceof Actor.Participant ? OF_PARTIES : OF_COORDINATORS;
     }
 
     private static List<Command> weighted(List<Command> commands) {
@@ -150,16 +189,16 @@ record Playthrough(List<Long> seeds) {
         boolean ending = ENDINGS.contains(command.name());
         boolean dull = DULL.contains(command.name()) && random.nextInt(100) < 85;
         return switch (mood) {
-            case STILLBORN -> ending || random.nextInt(100) < 20;
+            case STILLBORN -> ending || random.nextInt(100) < 3;
             case WINDING_UP -> WINDING_UP.contains(command.name());
-            case DOOMED -> ending ? random.nextInt(100) < 10 : !dull;
+            case DOOMED -> ending ? random.nextInt(100) < 4 : !dull;
             case LASTING -> !ending && !dull;
         };
     }
 
     private static Actor actor(Random random, Mood mood) {
         int die = random.nextInt(100);
-        if (die < (mood == Mood.STILLBORN ? 75 : 84)) {
+        if (die < (mood == Mood.STILLBORN ? 50 : 84)) {
             return die % 2 == 0 ? Pairs.MARIA : Pairs.BEN;
         }
         if (die < 92) {

@@ -15,7 +15,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 /** The plays of the other properties get everywhere: else they would prove nothing. */
 class ReachProperties extends PlayProperties {
 
-    @Property(tries = 500)
+    @Property(tries = 400)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void everyStatusIsReachedAndEveryCommandSucceeds(@ForAll("plays") Playthrough play) {
         Set<String> reached = new HashSet<>();
