@@ -70,7 +70,8 @@ public record Observation(String measure, Optional<Integer> milestone, BigDecima
 
     static BigDecimal number(String field, BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
-        if (plain.precision() - plain.scale() > MOST_DIGITS || plain.scale() > MOST_DECIMALS) {
+        long beforeThePoint = (long) plain.precision() - plain.scale();
+        if (beforeThePoint > MOST_DIGITS || plain.precision() > MOST_DIGITS || plain.scale() > MOST_DECIMALS) {
             throw new InvalidValueException(
                     field,
                     "has too many digits; the most is " + MOST_DIGITS + ", " + MOST_DECIMALS + " of them decimals");
