@@ -59,12 +59,13 @@ class TrackRecordProperties extends PlayProperties {
                 actions.size(),
                 count(actions, action -> action.status() == ActionStatus.DONE),
                 count(actions, action -> action.status() == ActionStatus.DROPPED),
-                lastHeld(sessions));
+                lastHeld(sessions, s -> s.outcome().orElse(null) instanceof Outcome.Held),
+                lastHeld(sessions, s -> s.status() == SessionStatus.CLOSED));
     }
 
-    private static Optional<Instant> lastHeld(List<Session> sessions) {
+    private static Optional<Instant> lastHeld(List<Session> sessions, Predicate<Session> which) {
         return sessions.stream()
-                .filter(session -> session.outcome().orElse(null) instanceof Outcome.Held)
+                .filter(which)
                 .map(session -> session.startedAt()
                         .orElseGet(() -> session.currentMeeting().startsAt()))
                 .max(Comparator.naturalOrder());
