@@ -4,7 +4,6 @@ import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.InvalidValueException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,7 +27,7 @@ public record Observation(String measure, Optional<Integer> milestone, BigDecima
     public Observation {
         measure = Bounds.id("measure", measure);
         value = number("value", value);
-        Objects.requireNonNull(day, "day");
+        day = Bounds.day("day", day);
     }
 
     /**
