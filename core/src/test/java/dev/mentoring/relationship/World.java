@@ -36,6 +36,16 @@ final class World {
         keep(proposed, Optional.empty());
     }
 
+    private World(MentoringRelationship live, List<JournalItem> journal) {
+        this.live = live;
+        this.journal.addAll(journal);
+    }
+
+    /** The world of a story that was told otherwise. */
+    static World of(MentoringRelationship live, List<JournalItem> journal) {
+        return new World(live, journal);
+    }
+
     MentoringRelationship live() {
         return live;
     }
