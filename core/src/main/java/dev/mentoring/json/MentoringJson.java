@@ -80,7 +80,7 @@ public final class MentoringJson {
                 throw new MalformedDocumentException(type, "$", "holds nothing");
             }
             if (read.version() != VERSION) {
-                throw new MalformedDocumentException(type, "version", "is not one that this release reads");
+                throw new MalformedDocumentException(type, "$.version", "is not one that this release reads");
             }
             return read.value();
         } catch (JsonMappingException e) {
@@ -127,7 +127,7 @@ public final class MentoringJson {
                         .build())
                 .build();
         JsonMapper mapper = JsonMapper.builder(factory)
-                .addModules(new Jdk8Module(), new JavaTimeModule())
+                .addModules(new Jdk8Module(), new JavaTimeModule(), StrictTimes.module())
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
                 .disable(
