@@ -44,7 +44,8 @@ class RuleProofTest {
     private static boolean isRun(Method method) {
         return method.isAnnotationPresent(Test.class)
                 || method.isAnnotationPresent(ParameterizedTest.class)
-                || method.isAnnotationPresent(Property.class);
+                || method.isAnnotationPresent(Property.class)
+                || method.isAnnotationPresent(net.jqwik.api.Example.class);
     }
 
     private static Map<Rule, Set<ProofOf.Kind>> proofs() {

@@ -1,0 +1,150 @@
+package dev.mentoring.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.mentoring.goal.GoalDefinition;
+import dev.mentoring.goal.ProgressMeasure;
+import dev.mentoring.relationship.Pairs;
+import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionObjectives;
+import dev.mentoring.session.SessionRecord;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Documents are read strictly, and a refusal says nothing that they say. */
+class MentoringJsonTest {
+    private static final String GOAL = text(Pairs.goal(LocalDate.of(2027, 1, 1)));
+
+    @Test
+    void aDocumentIsReadAsItWasWritten() {
+        assertThat(MentoringJson.read(bytes(GOAL), GoalDefinition.class))
+                .isEqualTo(Pairs.goal(LocalDate.of(2027, 1, 1)));
+        SessionObjectives objectives = SessionObjectives.of("SECRET");
+        assertThat(MentoringJson.read(
+                        MentoringJson.write(SessionObjectives.class, objectives), SessionObjectives.class))
+                .isEqualTo(objectives);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "\"SECRET\"",
+                "SECRET",
+                "{}",
+                "{\"version\":1}",
+                "{\"version\":1,\"value\":null}",
+                "{\"version\":1,\"value\":\"SECRET\"}",
+                "{\"version\":2,\"value\":{\"title\":\"SECRET\",\"criteria\":{},\"measures\":[]}}",
+                "{\"version\":0,\"value\":{\"title\":\"SECRET\",\"criteria\":{},\"measures\":[]}}",
+                "{\"version\":1.5,\"value\":{\"title\":\"SECRET\",\"criteria\":{},\"measures\":[]}}",
+                "{\"version\":\"1\",\"value\":{\"title\":\"SECRET\",\"criteria\":{},\"measures\":[]}}",
+                "{\"version\":null,\"value\":{\"title\":\"SECRET\",\"criteria\":{},\"measures\":[]}}",
+                "{\"version\":1,\"value\":{\"title\":\"SECRET\",\"criteria\":{},\"measures\":null}}",
+                "{\"version\":1,\"value\":{\"title\":\"SECRET\",\"criteria\":{}}}",
+                "{\"version\":1,\"value\":{\"title\":null,\"criteria\":{},\"measures\":[]}}",
+                "{\"version\":1,\"value\":{\"title\":7,\"criteria\":{},\"measures\":[]}}",
+                "{\"version\":1,\"value\":{\"title\":true,\"criteria\":{},\"measures\":[]}}",
+                "{\"version\":1,\"value\":{\"title\":1.5,\"criteria\":{},\"measures\":[]}}",
+                "{\"version\":1,\"value\":{\"title\":[\"SECRET\"],\"criteria\":{},\"measures\":[]}}",
+                "{\"version\":1,\"value\":{\"title\":\" \",\"criteria\":{},\"measures\":[]}}",
+                "{\"version\":1,\"value\":{\"title\":\"SECRET\",\"criteria\":{},\"measures\":[]},\"value\":{}}",
+                "{\"version\":1,\"value\":{\"title\":\"a\",\"title\":\"SECRET\",\"criteria\":{},\"measures\":[]}}",
+                "{\"version\":1,\"value\":{\"title\":\"a\",\"SECRET\":1,\"criteria\":{},\"measures\":[]}}",
+                "{\"version\":1,\"value\":{\"title\":\"a\",\"criteria\":{\"SECRET\":1},\"measures\":[]}}",
+                "{\"version\":1,\"value\":{\"title\":\"a\",\"criteria\":{\"timeBound\":20270101},\"measures\":[]}}",
+                "{\"version\":1,\"value\":{\"title\":\"a\",\"criteria\":{\"timeBound\":\"SECRET\"},\"measures\":[]}}",
+                "{\"version\":1,\"value\":{\"title\":\"a\",\"criteria\":{\"timeBound\":[2027,1,1]},\"measures\":[]}}",
+                "{\"version\":1,\"value\":{\"title\":\"a\",\"criteria\":{},\"measures\":{\"kind\":\"SECRET\"}}}",
+                "{\"version\":1,\"value\":{\"title\":\"a\",\"criteria\":{},\"measures\":[{\"kind\":\"SECRET\"}]}}",
+                "{\"version\":1,\"value\":{\"title\":\"a\",\"criteria\":{},\"measures\":[null]}}",
+                "{\"version\":1,\"value\":{\"title\":\"SECRET\",\"criteria\":{},\"measures\":[]}} SECRET",
+                "{\"version\":1,\"value\":{\"title\":\"SECRET\",\"criteria\":{},\"measures\":[]}",
+                "{\"version\":1,\"value\":{\"title\":\"SECRET\\ud800\",\"criteria\":{},\"measures\":[]}}",
+                "{\"version\":1,\"value\":{\"title\":\"a\",\"criteria\":{},\"measures\":[{\"kind\":\"rating\","
+                        + "\"key\":\"k\",\"title\":\"SECRET\",\"lowest\":1.5,\"highest\":5,\"baseline\":1,\"target\":3}]}}",
+                "{\"version\":1,\"value\":{\"title\":\"a\",\"criteria\":{},\"measures\":[{\"kind\":\"quantity\","
+                        + "\"key\":\"k\",\"title\":\"SECRET\",\"unit\":\"u\",\"baseline\":1,\"target\":1e2147483647}]}}"
+            })
+    void whatIsNoSuchDocumentIsRefusedWithoutAWordOfIt(String document) {
+        MalformedDocumentException refused = refused(document, GoalDefinition.class);
+        assertThat(shown(refused)).doesNotContain("SECRET");
+        assertThat(refused.path()).startsWith("$").doesNotContain("SECRET");
+    }
+
+    @Test
+    void theMessageNamesThePlaceAndTheProblem() {
+        String tooLong = GOAL.replace("Write the guide", "SECRET".repeat(40));
+        assertThat(refused(tooLong, GoalDefinition.class))
+                .hasMessageContaining("title has 240 characters; the most is 200");
+        assertThat(refused(GOAL.replace("\"2027-01-01\"", "1"), GoalDefinition.class))
+                .hasMessageContaining("$.value.criteria.timeBound");
+        String map = "{\"version\":1,\"value\":{\"id\":\"s\",\"preparations\":{\"SECRET\":{}}}}";
+        assertThat(shown(refused(map, Session.class))).doesNotContain("SECRET");
+    }
+
+    @Test
+    void depthAndSizeAreBounded() {
+        String deep = "{\"version\":1,\"value\":" + "[".repeat(60) + "]".repeat(60) + "}";
+        assertThat(refused(deep, SessionObjectives.class)).isNotNull();
+        byte[] large = new byte[MentoringJson.MAXIMUM_BYTES + 1];
+        assertThatThrownBy(() -> MentoringJson.read(large, GoalDefinition.class))
+                .isInstanceOf(MalformedDocumentException.class)
+                .hasMessageContaining("larger");
+        assertThatThrownBy(() -> MentoringJson.write(String.class, "x".repeat(MentoringJson.MAXIMUM_BYTES)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("could not be read again");
+    }
+
+    /** The largest values that can be built, of the characters that take most room. */
+    @Test
+    void theLargestValuesCanBeReadAgain() {
+        String line = "\u0001".repeat(1_999) + "x";
+        List<String> lines = Collections.nCopies(100, "x" + line.substring(1));
+        SessionRecord record = SessionRecord.builder()
+                .discussed(lines)
+                .agreed(lines)
+                .hopedFor(lines)
+                .reflectionQuestions(lines)
+                .build();
+        assertThat(MentoringJson.read(MentoringJson.write(SessionRecord.class, record), SessionRecord.class))
+                .isEqualTo(record);
+        GoalDefinition goal = Pairs.goal(LocalDate.of(2027, 1, 1)).toBuilder()
+                .measures(IntStream.range(0, 5)
+                        .<ProgressMeasure>mapToObj(n -> new ProgressMeasure.Milestones("m" + n, "title", lines))
+                        .toList())
+                .build();
+        assertThat(2 * MentoringJson.write(GoalDefinition.class, goal).length).isLessThan(MentoringJson.MAXIMUM_BYTES);
+    }
+
+    private static MalformedDocumentException refused(String document, Class<?> type) {
+        return catchThrowableOfType(MalformedDocumentException.class, () -> MentoringJson.read(bytes(document), type));
+    }
+
+    private static String shown(Throwable thrown) {
+        assertThat(thrown).isNotNull();
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+
+    private static String text(GoalDefinition goal) {
+        return new String(MentoringJson.write(GoalDefinition.class, goal), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String document) {
+        return document.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,231 @@
+package dev.mentoring.store;
+
+import static dev.mentoring.relationship.Pairs.BEN;
+import static dev.mentoring.relationship.Pairs.CARLA;
+import static dev.mentoring.relationship.Pairs.ELSEWHERE;
+import static dev.mentoring.relationship.Pairs.MARIA;
+import static dev.mentoring.relationship.Pairs.START;
+import static dev.mentoring.relationship.Pairs.STRANGER;
+import static dev.mentoring.relationship.Story.refusal;
+import static dev.mentoring.rule.ProofOf.Kind.BROKEN;
+import static dev.mentoring.rule.ProofOf.Kind.OBEYED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mentoring.action.NewAction;
+import dev.mentoring.agreement.EndReason;
+import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
+import dev.mentoring.relationship.JournalItem;
+import dev.mentoring.relationship.Pairs;
+import dev.mentoring.relationship.PartyCommands;
+import dev.mentoring.relationship.Permission;
+import dev.mentoring.relationship.RelationshipStatus;
+import dev.mentoring.relationship.Transition;
+import dev.mentoring.rule.InvalidValueException;
+import dev.mentoring.rule.ProofOf;
+import dev.mentoring.rule.Rule;
+import dev.mentoring.rule.Violation;
+import dev.mentoring.session.NextMeeting;
+import dev.mentoring.session.Outcome;
+import dev.mentoring.session.SessionId;
+import dev.mentoring.session.SessionRecord;
+import dev.mentoring.session.SessionStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The façade: commands, questions, views and the journal, for parties, coordinators and strangers. */
+class MentoringTest {
+    private static final Clock CLOCK = Clock.fixed(START, ZoneOffset.UTC);
+    private static final RelationshipId ABSENT = new RelationshipId("no-such-relationship");
+
+    private final Mentoring mentoring = Mentoring.over(new InMemoryMentoringStore())
+            .clock(CLOCK)
+            .ids(Ids.timeOrdered(CLOCK, new Random(1)))
+            .build();
+    private RelationshipId id = ABSENT;
+
+    @BeforeEach
+    void propose() {
+        id = mentoring
+                .propose(MARIA, Pairs.proposal().externalId("crm-1").build())
+                .relationship();
+        mentoring.change(id, BEN, me -> me.acceptAgreement(1));
+        mentoring.change(id, BEN, me -> me.recordObjectives(List.of("to write well")));
+    }
+
+    @Test
+    void aProposalIsCommittedUnderAFreshIdAndFoundByTheHostsOwn() {
+        var proposed = mentoring.propose(CARLA, Pairs.proposal().build());
+        assertThat(proposed.relationship()).isNotEqualTo(id);
+        assertThat(proposed.version()).isEqualTo(1);
+        assertThat(mentoring.findByExternalId("crm-1")).contains(id);
+        assertThat(mentoring.findByExternalId("crm-2")).isEmpty();
+        assertThatThrownBy(() -> mentoring.propose(
+                        MARIA, Pairs.proposal().externalId("crm-1").build()))
+                .isInstanceOfSatisfying(DuplicateIdException.class, e -> {
+                    assertThat(e.kind()).isEqualTo("externalId");
+                    assertThat(e.id()).isEqualTo("crm-1");
+                });
+    }
+
+    @Test
+    @ProofOf(value = Rule.ACCESS_PARTIES_ONLY, kind = BROKEN)
+    void strangersReadNothingAndDoNotLearnWhetherThereIsAnything() {
+        List<Violation> partiesOnly = List.of(Violation.of(Rule.ACCESS_PARTIES_ONLY));
+        for (RelationshipId any : List.of(id, ABSENT)) {
+            assertThat(refusal(() -> mentoring.view(any, STRANGER))).isEqualTo(partiesOnly);
+            assertThat(refusal(() -> mentoring.journal(any, STRANGER, JournalPosition.START, 10)))
+                    .isEqualTo(partiesOnly);
+            assertThat(refusal(() -> mentoring.view(any, ELSEWHERE)))
+                    .containsExactly(Violation.of(Rule.ACCESS_DENIED_BY_DEFAULT));
+            assertThat(refusal(() -> mentoring.change(any, STRANGER, me -> me.resume())))
+                    .containsExactly(Violation.of(Rule.ACCESS_DENIED_BY_DEFAULT, "permission", Permission.RESUME));
+            assertThat(refusal(() -> mentoring.change(any, ELSEWHERE, me -> me.resume())))
+                    .containsExactly(Violation.of(Rule.ACCESS_DENIED_BY_DEFAULT, "permission", Permission.RESUME));
+        }
+    }
+
+    @Test
+    @ProofOf(value = Rule.ACCESS_PARTIES_ONLY, kind = OBEYED)
+    void thePartiesReadWhatTheyShareAndTheCoordinatorTheCounts() {
+        var view = mentoring.view(id, BEN);
+        assertThat(view.role()).isEqualTo(Role.MENTEE);
+        assertThat(view.objectives()).containsExactly("to write well");
+        assertThat(view.agreement().value()).contains(Pairs.agreement());
+        assertThat(mentoring.view(id, MARIA).role()).isEqualTo(Role.MENTOR);
+        var counts = mentoring.view(id, CARLA);
+        assertThat(counts.status()).isEqualTo(RelationshipStatus.ACTIVE);
+        assertThat(counts.version()).isEqualTo(3);
+        assertThat(counts.activatedAt()).contains(START);
+    }
+
+    @Test
+    void askingWhyNotGivesTheRefusalAndChangesNothing() {
+        Function<PartyCommands, Transition<dev.mentoring.event.SessionEvent.SessionStarted>> start =
+                me -> me.session(new SessionId("unknown")).start();
+        List<Violation> refused = refusal(() -> mentoring.change(id, BEN, start));
+        assertThat(mentoring.whyNot(id, BEN, start)).isEqualTo(refused).isNotEmpty();
+        assertThat(mentoring.whyNot(id, BEN, command(me -> me.pause(EndReason.LEAVE))))
+                .isEmpty();
+        assertThat(mentoring.whyNot(id, CARLA, me -> me.pause(EndReason.LEAVE))).isEmpty();
+        assertThat(mentoring.whyNot(id, CARLA, me -> me.expire()))
+                .containsExactly(Violation.of(
+                        Rule.ACCESS_DENIED_BY_DEFAULT,
+                        "permission",
+                        Permission.EXPIRE,
+                        "status",
+                        RelationshipStatus.ACTIVE));
+        assertThat(mentoring.whyNot(ABSENT, CARLA, me -> me.resume())).hasSize(1);
+        assertThat(mentoring.view(id, BEN).version()).isEqualTo(3);
+        assertThat(mentoring.view(id, BEN).status()).isEqualTo(RelationshipStatus.ACTIVE);
+    }
+
+    @Test
+    void anotherMomentIsAnotherEngineOverTheSameStore() {
+        var later = START.plus(Duration.ofDays(3));
+        var paused = mentoring.at(later).change(id, CARLA, me -> me.pause(EndReason.PROGRAMME));
+        assertThat(paused.event().at()).isEqualTo(later);
+        assertThat(mentoring.view(id, CARLA).status()).isEqualTo(RelationshipStatus.ON_HOLD);
+        assertThat(mentoring.change(id, CARLA, me -> me.resume()).event().at()).isEqualTo(START);
+    }
+
+    @Test
+    void theJournalIsReadAPageAtATime() {
+        IntStream.range(0, 5).forEach(n -> {
+            var action = mentoring.newActionId();
+            mentoring.change(
+                    id,
+                    BEN,
+                    me -> me.agreeAction(NewAction.of(action, "Act " + n)
+                            .dueOn(Pairs.START.atZone(Pairs.ZONE).toLocalDate())));
+            mentoring.change(id, BEN, me -> me.action(action).complete("done " + n));
+        });
+        JournalPage first = mentoring.journal(id, BEN, JournalPosition.START, 3);
+        JournalPage second = mentoring.journal(id, MARIA, first.next().orElseThrow(), 3);
+        assertThat(first.entries()).hasSize(3);
+        assertThat(second.entries()).hasSize(2);
+        assertThat(second.next()).isEmpty();
+        assertThat(mentoring.journal(id, BEN, JournalPosition.START, 5).next()).isEmpty();
+        assertThat(mentoring.journal(id, BEN, JournalPosition.START, 100).entries())
+                .extracting(JournalEntry::position)
+                .isSorted()
+                .hasSize(5);
+        for (int size : new int[] {0, 101, -1}) {
+            assertThatThrownBy(() -> mentoring.journal(id, BEN, JournalPosition.START, size))
+                    .isInstanceOfSatisfying(
+                            InvalidValueException.class,
+                            e -> assertThat(e.field()).isEqualTo("size"));
+        }
+    }
+
+    @Test
+    void aFinishedSessionIsCorrectedAndALaterOneAmended() {
+        SessionId session = mentoring.newSessionId();
+        var meeting = Pairs.meetingAt(START.plus(Duration.ofHours(2)));
+        Mentoring after = mentoring.at(START.plus(Duration.ofDays(1)));
+        mentoring.change(id, MARIA, me -> me.session(session).propose(meeting));
+        mentoring.change(id, BEN, me -> me.session(session).confirm(1));
+        after.change(id, MARIA, me -> me.session(session).recordMissed(Set.of(Role.MENTEE)));
+        assertThat(after.view(id, BEN).session(session)).isEmpty();
+        assertThat(after.whyNot(id, BEN, command(me -> me.session(session).correct(new Outcome.Held(), "was there"))))
+                .isEmpty();
+        after.change(id, BEN, me -> me.session(session).correct(new Outcome.Held(), "I was there"));
+        assertThat(after.view(id, BEN).session(session).orElseThrow().status()).isEqualTo(SessionStatus.HELD);
+        assertThat(after.journal(id, BEN, JournalPosition.START, 10).entries()).isEmpty();
+        after.change(id, BEN, me -> me.session(session).close(record()));
+        after.change(id, BEN, me -> me.endEarly(EndReason.OBJECTIVES_REACHED));
+        after.change(id, MARIA, me -> me.session(session).amendRecord("and of style"));
+        assertThat(after.journal(id, MARIA, JournalPosition.START, 10).entries())
+                .extracting(JournalEntry::item)
+                .hasSize(2)
+                .last()
+                .isInstanceOf(JournalItem.Amendment.class);
+    }
+
+    @Test
+    void anIdIsUsedOnceEvenWhenItsEntityIsFinished() {
+        SessionId session = mentoring.newSessionId();
+        var meeting = Pairs.meetingAt(START.plus(Duration.ofHours(2)));
+        mentoring.change(id, MARIA, me -> me.session(session).propose(meeting));
+        mentoring.change(id, MARIA, me -> me.session(session).cancel(dev.mentoring.session.CancelReason.WORK));
+        assertThatThrownBy(() ->
+                        mentoring.change(id, MARIA, me -> me.session(session).propose(meeting)))
+                .isInstanceOfSatisfying(
+                        DuplicateIdException.class, e -> assertThat(e.kind()).isEqualTo("session"));
+    }
+
+    @Test
+    void idsAreFreshAndAnEngineNeedsNothingButAStore() {
+        Mentoring plain = Mentoring.over(new InMemoryMentoringStore()).build();
+        assertThat(Set.of(
+                        plain.newGoalId().value(),
+                        plain.newActionId().value(),
+                        plain.newSessionId().value()))
+                .hasSize(3);
+        assertThat(Optional.of(plain.propose(MARIA, Pairs.proposal().build()))).isPresent();
+    }
+
+    private static Function<PartyCommands, Transition<?>> command(Function<PartyCommands, Transition<?>> command) {
+        return command;
+    }
+
+    private static SessionRecord record() {
+        return SessionRecord.builder()
+                .addDiscussed("the outline")
+                .addAgreed("to write")
+                .noActionsReason("enough to do")
+                .nothingToImprove(true)
+                .nextMeeting(NextMeeting.thisWasTheLast())
+                .build();
+    }
+}
