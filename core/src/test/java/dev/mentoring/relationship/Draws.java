@@ -250,7 +250,7 @@ final class Draws {
     }
 
     String text() {
-        return "text " + random.nextInt(1_000) + (chance(10) ? " \uD83D\uDE00 é \"quoted\" \n line" : "");
+        return "secret " + random.nextInt(1_000) + (chance(10) ? " \uD83D\uDE00 é \"quoted\" \n line" : "");
     }
 
     String fresh(String kind) {

@@ -93,6 +93,6 @@ final class GoalDraws {
     }
 
     private String text() {
-        return "goal " + random.nextInt(1_000);
+        return "secret " + random.nextInt(1_000);
     }
 }

@@ -112,6 +112,6 @@ final class RecordDraws {
     }
 
     private String text() {
-        return "record " + random.nextInt(1_000);
+        return "secret " + random.nextInt(1_000);
     }
 }

@@ -1,0 +1,116 @@
+package dev.mentoring.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mentoring.agreement.EndReason;
+import dev.mentoring.participant.Role;
+import dev.mentoring.relationship.Pairs;
+import dev.mentoring.relationship.RelationshipPhase;
+import dev.mentoring.relationship.RelationshipStatus;
+import dev.mentoring.relationship.Story;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** A coordinator's view has no content on its type. */
+class CoordinatorViewTest {
+    private static final Set<Class<?>> PLAIN = Set.of(int.class, long.class, boolean.class, Instant.class);
+
+    @Test
+    void itsTypeReachesNoTextButIds() {
+        Set<String> texts = new TreeSet<>();
+        collectTexts(CoordinatorView.class, texts);
+        assertThat(texts)
+                .containsExactly(
+                        "CoordinatorView.externalId",
+                        "ParticipantId.value",
+                        "ProgrammeId.value",
+                        "RelationshipId.value");
+    }
+
+    @Test
+    void itCountsWhatIsOpen() {
+        Story story = Story.active().held(Story.FIRST).agreedGoal(Story.GUIDE);
+        Instant next = story.now().plus(Duration.ofDays(7));
+        story.scheduled(Story.SECOND, Pairs.meetingAt(next));
+        CoordinatorView view = CoordinatorView.of(story.relationship());
+        assertThat(view.nextSessionAt()).contains(next);
+        assertThat(view.sessionsAwaitingRecord()).isEqualTo(1);
+        assertThat(view.liveGoals()).isEqualTo(1);
+        assertThat(view.unresolvedActions()).isZero();
+        assertThat(view.phase()).isEqualTo(RelationshipPhase.PROGRESS_MAKING);
+        story.keep(story.ben().pause(EndReason.ILLNESS, "a long one"));
+        assertThat(CoordinatorView.of(story.relationship()).reason()).contains(EndReason.ILLNESS);
+    }
+
+    @Test
+    void thePhaseFollowsFromWhatHasHappened() {
+        Story story = Story.active();
+        assertThat(story.relationship().phase()).isEqualTo(RelationshipPhase.RAPPORT_BUILDING);
+        story.held(Story.FIRST);
+        assertThat(story.relationship().phase()).isEqualTo(RelationshipPhase.DIRECTION_SETTING);
+        story.keep(story.ben().recordReview(Story.finalReview()));
+        assertThat(story.relationship().phase()).isEqualTo(RelationshipPhase.WINDING_UP);
+        story.held(Story.SECOND).held(new dev.mentoring.session.SessionId("third"));
+        assertThat(story.relationship().phase()).isEqualTo(RelationshipPhase.WINDING_UP);
+        assertThat(Story.in(RelationshipStatus.COMPLETED).relationship().phase())
+                .isEqualTo(RelationshipPhase.MOVING_ON);
+    }
+
+    @Test
+    void aPartyReadsEverythingLiveThatThePairShares() {
+        Story story = Story.in(RelationshipStatus.ACTIVE);
+        var live = story.relationship();
+        PartyView view = PartyView.of(live, Role.MENTEE);
+        assertThat(view.id()).isEqualTo(live.id());
+        assertThat(view.version()).isEqualTo(live.version());
+        assertThat(view.pair()).isEqualTo(live.pair());
+        assertThat(view.status()).isEqualTo(live.status());
+        assertThat(view.phase()).isEqualTo(live.phase());
+        assertThat(view.zone()).isEqualTo(Pairs.ZONE);
+        assertThat(view.sessions()).isEqualTo(live.sessions()).hasSize(1);
+        assertThat(view.session(Story.FIRST)).isPresent();
+        assertThat(view.agenda(Story.FIRST)).isPresent();
+        assertThat(view.agenda(Story.SECOND)).isEmpty();
+        assertThat(view.goals()).isEqualTo(live.goals()).hasSize(1);
+        assertThat(view.goal(Story.GUIDE)).isPresent();
+        assertThat(view.actions()).isEqualTo(live.actions()).hasSize(1);
+        assertThat(view.trackRecord().sessions()).isEqualTo(1);
+        assertThat(view.selfAssessment()).isPresent();
+        assertThat(view.interruption()).isEmpty();
+        assertThat(view.midwayReview()).isEmpty();
+        assertThat(view.finalReview()).isEmpty();
+        assertThat(view.lastRecord()).isEmpty();
+        assertThatThrownBy(() -> PartyView.of(live, Role.COORDINATOR)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static void collectTexts(Class<?> type, Set<String> texts) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            Class<?> held = held(component.getGenericType());
+            if (held == String.class) {
+                texts.add(type.getSimpleName() + "." + component.getName());
+            } else if (held.isRecord()) {
+                collectTexts(held, texts);
+            } else {
+                assertThat(held.isEnum() || PLAIN.contains(held))
+                        .as(component.toString())
+                        .isTrue();
+            }
+        }
+    }
+
+    private static Class<?> held(Type type) {
+        if (type instanceof ParameterizedType optional) {
+            assertThat(optional.getRawType()).isEqualTo(Optional.class);
+            return held(optional.getActualTypeArguments()[0]);
+        }
+        return (Class<?>) type;
+    }
+}
