@@ -201,14 +201,17 @@ public final class Mentoring {
      * @param id the relationship
      * @param actor who reads
      * @return status, dates and counts
-     * @throws RuleViolationException if the actor coordinates another programme, or there is no such relationship; which, it
-     *     does not tell
+     * @throws RuleViolationException if the actor is in the pair; or if they coordinate another programme or there is no such
+     *     relationship, of which it does not tell which
      */
     public CoordinatorView view(RelationshipId id, Actor.Coordinator actor) {
-        return store.inTransaction(work -> work.load(id))
-                .filter(relationship -> relationship.programme().equals(actor.programme()))
-                .map(CoordinatorView::of)
+        MentoringRelationship relationship = store.inTransaction(work -> work.load(id))
+                .filter(found -> found.programme().equals(actor.programme()))
                 .orElseThrow(() -> refusal(Rule.ACCESS_DENIED_BY_DEFAULT));
+        if (relationship.pair().roleOf(actor.id()).isPresent()) {
+            throw refusal(Rule.ACCESS_OWN_PROGRAMME);
+        }
+        return CoordinatorView.of(relationship);
     }
 
     /**
