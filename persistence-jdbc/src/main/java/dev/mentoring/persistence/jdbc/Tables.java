@@ -14,11 +14,11 @@ record Tables(Optional<String> schema, String prefix) {
     /** The prefix that the scripts are written with. */
     static final String DEFAULT_PREFIX = "mentoring_";
 
-    static final Tables DEFAULT = new Tables(Optional.empty(), DEFAULT_PREFIX);
-
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,29}");
     private static final Pattern TABLE = Pattern.compile("\\b" + DEFAULT_PREFIX);
     private static final Pattern INDEX = Pattern.compile("\\bix_" + DEFAULT_PREFIX);
+
+    static final Tables DEFAULT = new Tables(Optional.empty(), DEFAULT_PREFIX);
 
     Tables {
         schema.ifPresent(name -> requireIdentifier("schemaName", name));
