@@ -26,6 +26,7 @@ import dev.mentoring.relationship.Proposal;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.session.ActionReview;
 import dev.mentoring.session.Meeting;
+import dev.mentoring.session.Meetings;
 import dev.mentoring.session.NextMeeting;
 import dev.mentoring.session.Preparation;
 import dev.mentoring.session.ProposedSession;
@@ -52,7 +53,7 @@ final class Story {
     private final GoalId onboarding;
     private final ActionId firstTalk;
     private final ActionId introduce;
-    private final List<SessionId> sessions;
+    private final List<ProposedSession> series;
 
     Story(Mentoring mentoring, Terminal terminal) {
         this.mentoring = mentoring;
@@ -61,8 +62,11 @@ final class Story {
         this.onboarding = mentoring.newGoalId();
         this.firstTalk = mentoring.newActionId();
         this.introduce = mentoring.newActionId();
-        this.sessions = List.of(
-                mentoring.newSessionId(), mentoring.newSessionId(), mentoring.newSessionId(), mentoring.newSessionId());
+        this.series = mentoring.newSessions(Meetings.series(
+                Meeting.inPerson(
+                        LocalDateTime.parse("2026-01-14T16:00"), ZONE, Duration.ofMinutes(90), "Library, second floor"),
+                Cadence.everyWeeks(4),
+                4));
     }
 
     RelationshipId play() {
@@ -153,27 +157,15 @@ final class Story {
     }
 
     private void scheduleSeries(RelationshipId pair) {
-        Meeting first = Meeting.inPerson(
-                LocalDateTime.parse("2026-01-14T16:00"), ZONE, Duration.ofMinutes(90), "Library, second floor");
-        List<ProposedSession> series = List.of(
-                new ProposedSession(sessions.get(0), first),
-                new ProposedSession(sessions.get(1), first.movedTo(LocalDateTime.parse("2026-02-11T16:00"))),
-                new ProposedSession(sessions.get(2), first.movedTo(LocalDateTime.parse("2026-03-11T16:00"))),
-                new ProposedSession(sessions.get(3), first.movedTo(LocalDateTime.parse("2026-04-08T16:00"))));
         at("2026-01-07T12:10").change(pair, MARIA, me -> me.proposeSeries(series));
-        at("2026-01-07T17:00")
-                .change(
-                        pair,
-                        BEN,
-                        me -> me.confirmSeries(sessions.stream()
-                                .map(session -> new SessionRevision(session, 1))
-                                .toList()));
+        List<SessionRevision> times = mentoring.view(pair, BEN).timesToConfirm();
+        at("2026-01-07T17:00").change(pair, BEN, me -> me.confirmSeries(times));
         terminal.tell("7 Jan", "Four sessions are scheduled, four weeks apart.");
     }
 
     /** What a host asks before it enables a button, and what a refusal looks like. */
     private void firstSession(RelationshipId pair) {
-        SessionId session = sessions.get(0);
+        SessionId session = series.get(0).id();
         terminal.tell("12 Jan", "Ben looks at the session page. May he start the session now? The host asks whyNot:");
         terminal.refusal(at("2026-01-12T09:00")
                 .whyNot(pair, BEN, me -> me.session(session).start()));
@@ -205,14 +197,15 @@ final class Story {
                                         .addReflectionQuestions("When did you last enjoy explaining something?")
                                         .improvement("Begin with the open actions.")
                                         .addActions(NewAction.of(firstTalk, "Offer the guild a talk on the build"))
-                                        .nextMeeting(NextMeeting.planned(sessions.get(1)))
+                                        .nextMeeting(NextMeeting.planned(
+                                                series.get(1).id()))
                                         .build()));
         terminal.tell("14 Jan", "Closed with its record. One action: offer the guild a talk, due by the next session.");
     }
 
     /** Rescheduled by agreement; started with a warning, since Ben has not prepared. */
     private void secondSession(RelationshipId pair) {
-        SessionId session = sessions.get(1);
+        SessionId session = series.get(1).id();
         Meeting earlier =
                 mentoring.view(pair, MARIA).session(session).orElseThrow().currentMeeting();
         at("2026-02-02T10:00")
@@ -248,7 +241,8 @@ final class Story {
                                                 firstTalk, "The guild meets next week; ask again."))
                                         .addActions(NewAction.of(introduce, "Introduce Ben to the conference committee")
                                                 .ownedBy(Role.MENTOR))
-                                        .nextMeeting(NextMeeting.planned(sessions.get(2)))
+                                        .nextMeeting(NextMeeting.planned(
+                                                series.get(2).id()))
                                         .build()));
         terminal.tell("13 Feb", "Ben's action is carried over; Maria takes one of her own.");
         at("2026-02-20T12:00")
@@ -258,7 +252,7 @@ final class Story {
 
     private void thirdSession(RelationshipId pair) {
         at("2026-03-11T16:40")
-                .change(pair, MARIA, me -> me.session(sessions.get(2)).recordMissed(Set.of(Role.MENTEE)));
+                .change(pair, MARIA, me -> me.session(series.get(2).id()).recordMissed(Set.of(Role.MENTEE)));
         terminal.tell("11 Mar", "Ben misses the third session. It is recorded, without drama.");
         at("2026-03-12T09:00").change(pair, MARIA, me -> me.action(introduce).complete("They have met."));
         at("2026-03-12T09:05")
@@ -271,7 +265,7 @@ final class Story {
     }
 
     private void lastSession(RelationshipId pair) {
-        SessionId session = sessions.get(3);
+        SessionId session = series.get(3).id();
         at("2026-04-07T12:00")
                 .change(pair, BEN, me -> me.goal(talks).observe(Observation.of("talks", 3, day("2026-04-02"))));
         at("2026-04-07T12:01")
