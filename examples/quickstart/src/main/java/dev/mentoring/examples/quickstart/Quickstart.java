@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
- * One pair on an embedded database, from proposal to completion. The first run plays their story ({@link Story}); a later one
- * finds what the first has stored. Either way the pair's journal is printed at the end.
+ * One pair on an embedded database, from proposal to completion. The first run plays their story ({@link Story}); a later
+ * run finds what the first has stored. Either way the pair's journal is printed at the end.
  */
 public final class Quickstart {
     static final Actor.Participant MARIA = Actor.participant("maria-7f3a");
@@ -38,7 +38,7 @@ public final class Quickstart {
         if (earlier.isPresent()) {
             terminal.title("Found the pair of an earlier run in " + folder + "/ (delete it to begin anew)");
         }
-        RelationshipId pair = earlier.orElseGet(() -> new Story(mentoring, terminal).play());
+        RelationshipId pair = earlier.orElseGet(() -> Story.play(mentoring, terminal));
         new JournalPrinter(mentoring, terminal).print(pair, BEN);
     }
 }
