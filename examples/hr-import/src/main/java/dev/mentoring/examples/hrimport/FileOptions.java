@@ -14,6 +14,7 @@ final class FileOptions {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "show this help")
+    @SuppressWarnings("UnusedVariable") // picocli shows the help by itself
     private boolean help;
 
     @Parameters(paramLabel = "FILE", description = "programme file: CSV in UTF-8 with a header row")

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParseResult;
         name = "hr-import",
         description = "Bring a programme's mentoring pairs from an HR system into the mentoring library.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = ImportCommand.class,
+        subcommands = {ImportCommand.class, SimulateCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every row is in",
@@ -27,6 +27,7 @@ public final class HrImport {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "show this help")
+    @SuppressWarnings("UnusedVariable") // picocli shows the help by itself
     private boolean help;
 
     private HrImport() {}

@@ -116,7 +116,8 @@ final class ImportSummary {
         return List.copyOf(problems);
     }
 
-    void print(Report report, boolean attesting) {
+    /** The rows, and what is wrong with some of them. */
+    void printRows(Report report) {
         problems.stream().sorted(RowProblem.BY_LINE).forEach(report::problem);
         changes.stream().sorted(RowProblem.BY_LINE).forEach(report::problem);
         report.count("rows", rows);
@@ -125,6 +126,10 @@ final class ImportSummary {
         report.part("changed since", changed);
         report.part("refused", refused);
         refusedByReason.forEach((reason, rowsRefused) -> report.detail(reason, rowsRefused));
+    }
+
+    void print(Report report, boolean attesting) {
+        printRows(report);
         if (attesting) {
             report.count("made active by attested acceptances", attested);
         }
