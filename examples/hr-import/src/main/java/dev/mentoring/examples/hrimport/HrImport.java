@@ -1,8 +1,11 @@
 package dev.mentoring.examples.hrimport;
 
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.mentoring.examples.hrimport.programme.UnusableFileException;
+import dev.mentoring.store.StoreException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,6 +67,11 @@ public final class HrImport {
         if (failure instanceof IOException) {
             return "the file cannot be read: " + failure.getMessage();
         }
-        return "stopped, because the database failed: " + failure.getMessage();
+        if (failure instanceof SQLException
+                || failure instanceof StoreException
+                || failure instanceof PoolInitializationException) {
+            return "stopped, because the database failed: " + failure.getMessage();
+        }
+        return "stopped by a mistake of this program: " + failure;
     }
 }

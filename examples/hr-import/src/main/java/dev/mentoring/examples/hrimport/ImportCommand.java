@@ -3,14 +3,11 @@ package dev.mentoring.examples.hrimport;
 import dev.mentoring.examples.hrimport.programme.ProgrammeFile;
 import dev.mentoring.examples.hrimport.programme.ProgrammeRow;
 import dev.mentoring.examples.hrimport.programme.Proposals;
-import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.store.Ids;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,11 +59,7 @@ final class ImportCommand implements Callable<Integer> {
         Progress progress = Progress.of(
                 spec.commandLine().getErr(), "importing row", programme.rows().size());
         for (ProgrammeRow row : programme.rows()) {
-            Instant now = clock.instant();
-            Optional<RelationshipId> id = importer.take(row, now);
-            if (attested && id.isPresent()) {
-                importer.attest(row, id.get(), now);
-            }
+            importer.take(row, clock.instant(), attested);
             progress.step();
         }
         progress.end();

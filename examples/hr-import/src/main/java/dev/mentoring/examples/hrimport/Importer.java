@@ -14,7 +14,6 @@ import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.rule.Violation;
 import dev.mentoring.store.Committed;
 import dev.mentoring.store.Mentoring;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -41,31 +40,23 @@ final class Importer {
     }
 
     /**
-     * Proposes the row's relationship unless it is there already.
+     * Proposes the row's relationship unless it is there already. Relationship, acceptances and ledger are one transaction.
      *
      * @param row the row
      * @param now the time at which it is proposed
+     * @param attested whether to record both acceptances as the host's word, those that are missing
      * @return the relationship, or empty if the row is refused
      */
-    Optional<RelationshipId> take(ProgrammeRow row, Instant now) throws SQLException {
-        Mentoring mentoring = database.mentoring().at(now);
-        Optional<RelationshipId> known = mentoring.findByExternalId(row.externalId());
-        try (Connection connection = database.connection()) {
-            ImportLedger ledger = new ImportLedger(connection);
-            if (known.isPresent()) {
-                List<Column> changes = ledger.changesOf(row).orElse(List.of());
-                if (changes.isEmpty()) {
-                    summary.alreadyThere(row);
-                } else {
-                    summary.changed(row, changes);
+    Optional<RelationshipId> take(ProgrammeRow row, Instant now, boolean attested) throws SQLException {
+        try {
+            return Optional.of(database.inTransaction((joined, connection) -> {
+                Mentoring mentoring = joined.at(now);
+                RelationshipId id = findOrPropose(row, mentoring, new ImportLedger(connection), now);
+                if (attested) {
+                    attest(row, mentoring, id);
                 }
-                return known;
-            }
-            Committed<RelationshipProposed> proposed =
-                    mentoring.propose(coordinator(row), proposals.of(row, mentoring.newGoalId()));
-            ledger.record(row, now);
-            summary.imported(row, proposed.warnings());
-            return Optional.of(proposed.relationship());
+                return id;
+            }));
         } catch (RuleViolationException e) {
             summary.refused(e.violations().stream()
                     .map(violation -> problem(row, violation))
@@ -74,17 +65,38 @@ final class Importer {
         }
     }
 
-    /** Records both acceptances as the host's word, those that are missing. */
-    void attest(ProgrammeRow row, RelationshipId id, Instant now) {
-        Mentoring mentoring = database.mentoring().at(now);
+    private RelationshipId findOrPropose(ProgrammeRow row, Mentoring mentoring, ImportLedger ledger, Instant now)
+            throws SQLException {
+        Optional<RelationshipId> known = mentoring.findByExternalId(row.externalId());
+        if (known.isPresent()) {
+            List<Column> changes = ledger.changesOf(row).orElse(List.of());
+            if (changes.isEmpty()) {
+                summary.alreadyThere(row);
+            } else {
+                summary.changed(row, changes);
+            }
+            return known.get();
+        }
+        Committed<RelationshipProposed> proposed =
+                mentoring.propose(coordinator(row), proposals.of(row, mentoring.newGoalId()));
+        ledger.record(row, now);
+        summary.imported(row, proposed.warnings());
+        return proposed.relationship();
+    }
+
+    /** What the two accepted outside is the agreement as it was imported, whatever they have proposed to each other since. */
+    private void attest(ProgrammeRow row, Mentoring mentoring, RelationshipId id) {
         Actor.Coordinator coordinator = coordinator(row);
         try {
             if (mentoring.view(id, coordinator).status() != RelationshipStatus.PROPOSED) {
                 return;
             }
-            attest(mentoring, id, coordinator, Role.MENTOR);
-            attest(mentoring, id, coordinator, Role.MENTEE);
-            if (mentoring.view(id, coordinator).status() == RelationshipStatus.ACTIVE) {
+            Optional<Violation> mentor = attest(mentoring, id, coordinator, Role.MENTOR);
+            Optional<Violation> mentee = attest(mentoring, id, coordinator, Role.MENTEE);
+            // One of the two may have accepted by themselves; neither can be attested if the agreement has moved on.
+            if (mentor.isPresent() && mentee.isPresent()) {
+                summary.notAttested(row, mentor.get());
+            } else {
                 summary.attested();
             }
         } catch (RuleViolationException e) {
@@ -92,12 +104,14 @@ final class Importer {
         }
     }
 
-    /** One of the two may have accepted by themselves; then there is nothing to attest for them. */
-    private static void attest(Mentoring mentoring, RelationshipId id, Actor.Coordinator coordinator, Role party) {
-        if (mentoring
-                .whyNot(id, coordinator, me -> me.attestAcceptance(party, IMPORTED_REVISION))
-                .isEmpty()) {
+    /** Why the acceptance could not be recorded, if it could not. */
+    private static Optional<Violation> attest(
+            Mentoring mentoring, RelationshipId id, Actor.Coordinator coordinator, Role party) {
+        try {
             mentoring.change(id, coordinator, me -> me.attestAcceptance(party, IMPORTED_REVISION));
+            return Optional.empty();
+        } catch (RuleViolationException e) {
+            return Optional.of(e.violations().get(0));
         }
     }
 

@@ -83,8 +83,8 @@ final class SimulateCommand implements Callable<Integer> {
             imported.printRows(report);
             summary.print(report, distribution);
             report.flush();
+            return Math.max(imported.exitCode(), summary.exitCode());
         }
-        return imported.exitCode();
     }
 
     private SimulationSummary.Played play(ProgrammeFile programme, Importer importer, Simulation simulation)
@@ -94,7 +94,7 @@ final class SimulateCommand implements Callable<Integer> {
         Map<ProgrammeRow, RelationshipId> relationships = new LinkedHashMap<>();
         int played = 0;
         for (ProgrammeRow row : programme.rows()) {
-            Optional<RelationshipId> id = importer.take(row, simulation.opens(row));
+            Optional<RelationshipId> id = importer.take(row, simulation.opens(row), false);
             if (id.isPresent()) {
                 relationships.put(row, id.get());
                 played += simulation.play(row, id.get(), Importer.coordinator(row)) ? 1 : 0;

@@ -31,6 +31,10 @@ record SimulationSummary(Played played, Tally tally, long nanos) {
         return played.relationships();
     }
 
+    int exitCode() {
+        return tally.stopped().isEmpty() ? 0 : 1;
+    }
+
     void print(Report report, Distribution distribution) {
         report.title("How they stand");
         report.count("relationships", relationships().size());
@@ -49,6 +53,13 @@ record SimulationSummary(Played played, Tally tally, long nanos) {
         report.count("commands", tally.commands());
         report.note(
                 tally.commands() * 1_000_000_000L / Math.max(1, nanos) + " a second, imports and views beside them");
+        if (!tally.stopped().isEmpty()) {
+            report.count(
+                    "stopped by a rule they did not expect", tally.stopped().size());
+            tally.stopped()
+                    .forEach((externalId, rules) -> report.note(externalId + ": "
+                            + String.join(", ", rules.stream().map(Rule::id).toList())));
+        }
         printRules(report, "Advice not followed", tally.warnings());
         printRules(report, "Commands refused, by rule", tally.refusals());
     }

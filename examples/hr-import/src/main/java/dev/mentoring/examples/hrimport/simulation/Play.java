@@ -63,12 +63,16 @@ final class Play {
     void run() {
         LocalDate start = term.startsOn();
         switch (course) {
-            case IS_DECLINED ->
-                scene.at(start.minusDays(8), 11).does(dice.oneOf(PARTIES), me -> me.decline(dice.oneOf(UNHAPPY)));
+            case IS_DECLINED -> decline(start.minusDays(8));
             case FINDS_NO_ANSWER -> scene.at(start.plusDays(14), 9).coordinatorDoes(me -> me.expire());
             case IS_WITHDRAWN -> scene.at(start.minusDays(3), 9).coordinatorDoes(me -> me.withdraw());
             default -> live();
         }
+    }
+
+    private void decline(LocalDate day) {
+        EndReason reason = dice.oneOf(UNHAPPY);
+        scene.at(day, 11).does(dice.oneOf(PARTIES), me -> me.decline(reason));
     }
 
     private void live() {

@@ -52,10 +52,11 @@ final class RecordPlay {
             scene.at(day, 9);
             if (action.status() == ActionStatus.OPEN && dice.chance(60)) {
                 scene.does(action.owner(), me -> me.action(action.id()).start());
-                scene.does(action.owner(), me -> me.action(action.id()).note(dice.oneOf(Lines.NOTES)));
+                String note = dice.oneOf(Lines.NOTES);
+                scene.does(action.owner(), me -> me.action(action.id()).note(note));
             }
             if (dice.chance(40) && !dice.chance(habits.carries())) {
-                scene.does(action.owner(), me -> me.action(action.id()).complete(dice.oneOf(Lines.LEARNT)));
+                complete(action);
             }
         }
         if (dice.chance(8)) {
@@ -69,11 +70,16 @@ final class RecordPlay {
         for (Action action : scene.view().actions()) {
             scene.at(day, 10);
             if (!dice.chance(habits.carries())) {
-                scene.does(action.owner(), me -> me.action(action.id()).complete(dice.oneOf(Lines.LEARNT)));
+                complete(action);
             } else if (dice.chance(40)) {
                 scene.does(action.owner(), me -> me.action(action.id()).drop("No longer needed."));
             }
         }
+    }
+
+    private void complete(Action action) {
+        String learnt = dice.oneOf(Lines.LEARNT);
+        scene.does(action.owner(), me -> me.action(action.id()).complete(learnt));
     }
 
     private void close(Session session, boolean last) {

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** One pair at one moment: who can act, and the clock on the wall, which only goes forward. */
@@ -32,6 +33,7 @@ final class Scene {
     private final ZoneId zone;
     private final Tally tally;
     private Instant now = Instant.MIN;
+    private Optional<PartyView> seen = Optional.empty();
 
     Scene(
             Mentoring mentoring,
@@ -70,10 +72,11 @@ final class Scene {
     }
 
     <E extends MentoringEvent> void does(Role role, Function<PartyCommands, Transition<E>> command) {
-        tally.carriedOut(mentoring.at(now).change(id, actor(role), command).warnings());
+        carryOut(actor(role), command);
     }
 
     <E extends MentoringEvent> void coordinatorDoes(Function<CoordinatorCommands, Transition<E>> command) {
+        seen = Optional.empty();
         tally.carriedOut(mentoring.at(now).change(id, coordinator, command).warnings());
     }
 
@@ -85,7 +88,7 @@ final class Scene {
     <E extends MentoringEvent> void tries(Actor.Participant actor, Function<PartyCommands, Transition<E>> command) {
         List<Violation> expected = mentoring.at(now).whyNot(id, actor, command);
         try {
-            tally.carriedOut(mentoring.at(now).change(id, actor, command).warnings());
+            carryOut(actor, command);
         } catch (RuleViolationException e) {
             if (!e.violations().equals(expected)) {
                 throw new IllegalStateException("whyNot said " + expected + ", the refusal " + e.violations());
@@ -94,8 +97,11 @@ final class Scene {
         }
     }
 
+    /** What the two read. Nobody else acts while we play, so one look lasts until the next command. */
     PartyView view() {
-        return mentoring.view(id, mentee);
+        PartyView view = seen.orElseGet(() -> mentoring.view(id, mentee));
+        seen = Optional.of(view);
+        return view;
     }
 
     SessionId newSessionId() {
@@ -112,6 +118,12 @@ final class Scene {
 
     static Role other(Role party) {
         return party == Role.MENTOR ? Role.MENTEE : Role.MENTOR;
+    }
+
+    private <E extends MentoringEvent> void carryOut(
+            Actor.Participant actor, Function<PartyCommands, Transition<E>> command) {
+        seen = Optional.empty();
+        tally.carriedOut(mentoring.at(now).change(id, actor, command).warnings());
     }
 
     private Actor.Participant actor(Role role) {

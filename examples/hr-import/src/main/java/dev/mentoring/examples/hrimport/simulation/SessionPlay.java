@@ -50,8 +50,9 @@ final class SessionPlay {
             return miss(id);
         }
         if (dice.chance(habits.forgets() / 6)) {
+            Meeting held = meeting(id);
             scene.at(start(id).plusHours(20))
-                    .does(Role.MENTOR, me -> me.session(id).logHeld(meeting(id)));
+                    .does(Role.MENTOR, me -> me.session(id).logHeld(held));
         } else {
             hold(id, objectivesForgotten);
         }

@@ -6,6 +6,7 @@ import dev.mentoring.examples.hrimport.programme.Series;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.relationship.RelationshipStatus;
+import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.store.Mentoring;
 import dev.mentoring.view.CoordinatorView;
 import java.time.Instant;
@@ -88,7 +89,11 @@ public final class Simulation {
                 .findFirst();
         tally.plays(temperament);
         Series series = Series.fitting(row.term(), proposals.policy());
-        new Play(scene, dice, temperament, row.term(), series, outsider).run();
+        try {
+            new Play(scene, dice, temperament, row.term(), series, outsider).run();
+        } catch (RuleViolationException e) {
+            tally.stopped(row.externalId(), e.violations());
+        }
         return true;
     }
 
