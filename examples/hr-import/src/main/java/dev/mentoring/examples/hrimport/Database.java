@@ -34,7 +34,18 @@ final class Database implements AutoCloseable {
     }
 
     static Database open(DatabaseOptions options, Clock clock, Ids ids) throws SQLException {
-        HikariDataSource pool = new HikariDataSource(settings(options));
+        return open(settings(options), clock, ids);
+    }
+
+    /** A database without a user of its own, as a test has it. */
+    static Database open(String url) throws SQLException {
+        HikariConfig settings = new HikariConfig();
+        settings.setJdbcUrl(url);
+        return open(settings, Clock.systemUTC(), Ids.timeOrdered(Clock.systemUTC()));
+    }
+
+    private static Database open(HikariConfig settings, Clock clock, Ids ids) throws SQLException {
+        HikariDataSource pool = connect(settings);
         try {
             try (Connection connection = pool.getConnection()) {
                 ImportLedger.create(connection);
@@ -75,6 +86,14 @@ final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+    }
+
+    private static HikariDataSource connect(HikariConfig settings) {
+        try {
+            return new HikariDataSource(settings);
+        } catch (RuntimeException e) {
+            throw new UnusableDatabaseException(e);
+        }
     }
 
     private static HikariConfig settings(DatabaseOptions options) {

@@ -1,6 +1,5 @@
 package dev.mentoring.examples.hrimport;
 
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.mentoring.examples.hrimport.programme.UnusableFileException;
 import dev.mentoring.store.StoreException;
 import java.io.IOException;
@@ -67,10 +66,12 @@ public final class HrImport {
         if (failure instanceof IOException) {
             return "the file cannot be read: " + failure.getMessage();
         }
-        if (failure instanceof SQLException
-                || failure instanceof StoreException
-                || failure instanceof PoolInitializationException) {
-            return "stopped, because the database failed: " + failure.getMessage();
+        if (failure instanceof UnusableDatabaseException) {
+            return "the database cannot be used: " + failure.getMessage();
+        }
+        if (failure instanceof SQLException || failure instanceof StoreException) {
+            return "stopped, because the database failed: " + failure.getMessage()
+                    + "\nWhat is in stays in; run it again to bring in the rest.";
         }
         return "stopped by a mistake of this program: " + failure;
     }
