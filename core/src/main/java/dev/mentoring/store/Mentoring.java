@@ -18,6 +18,8 @@ import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.rule.Violation;
+import dev.mentoring.session.Meeting;
+import dev.mentoring.session.ProposedSession;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.store.MentoringStore.Work;
@@ -81,6 +83,18 @@ public final class Mentoring {
      */
     public SessionId newSessionId() {
         return new SessionId(ids.next());
+    }
+
+    /**
+     * Sessions with fresh ids, to propose as a series.
+     *
+     * @param meetings when and where, such as {@link dev.mentoring.session.Meetings#series} makes them
+     * @return a session for each meeting, in the same order
+     */
+    public List<ProposedSession> newSessions(List<Meeting> meetings) {
+        return meetings.stream()
+                .map(meeting -> new ProposedSession(newSessionId(), meeting))
+                .toList();
     }
 
     /**
