@@ -71,7 +71,11 @@ public final class JdbcMentoring {
      * @return the engine, safe for any number of threads
      */
     public Mentoring mentoring() {
-        return engine(new OwnedTransactions(dataSource, database, tenant, settings.attempts(), settings.backoff()));
+        return engine(store());
+    }
+
+    MentoringStore store() {
+        return new OwnedTransactions(dataSource, database, tenant, settings.attempts(), settings.backoff());
     }
 
     /**
@@ -86,7 +90,11 @@ public final class JdbcMentoring {
      * @throws StoreException if the connection fails
      */
     public Mentoring joining(Connection connection) {
-        return engine(new JoinedTransaction(connection, database, tenant));
+        return engine(storeOn(connection));
+    }
+
+    MentoringStore storeOn(Connection connection) {
+        return new JoinedTransaction(connection, database, tenant);
     }
 
     private Mentoring engine(MentoringStore store) {
