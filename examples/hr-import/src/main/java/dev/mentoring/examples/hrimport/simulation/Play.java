@@ -12,12 +12,12 @@ import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.Meeting;
+import dev.mentoring.session.Meetings;
 import dev.mentoring.session.ProposedSession;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionRevision;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -121,12 +121,10 @@ final class Play {
     }
 
     private List<SessionId> proposeSeries() {
-        List<ProposedSession> proposed = new ArrayList<>();
-        series.days().forEach(day -> proposed.add(proposed(day)));
+        List<ProposedSession> proposed =
+                scene.newSessions(Meetings.series(meeting(series.firstOn()), series.cadence(), series.sessions()));
         scene.at(term.startsOn().minusDays(3), 9).does(Role.MENTEE, me -> me.proposeSeries(proposed));
-        List<SessionRevision> seen = proposed.stream()
-                .map(session -> new SessionRevision(session.id(), 1))
-                .toList();
+        List<SessionRevision> seen = scene.timesToConfirm(Role.MENTOR);
         scene.at(term.startsOn().minusDays(2), 9).does(Role.MENTOR, me -> me.confirmSeries(seen));
         return proposed.stream().map(ProposedSession::id).toList();
     }
@@ -251,9 +249,12 @@ final class Play {
     }
 
     private ProposedSession proposed(LocalDate day) {
-        Meeting meeting = Meeting.online(
+        return scene.newSessions(List.of(meeting(day))).get(0);
+    }
+
+    private Meeting meeting(LocalDate day) {
+        return Meeting.online(
                 day.atTime(hour, 0), scene.zone(), agreement().sessionLength(), "https://meet.example/" + hour);
-        return new ProposedSession(scene.newSessionId(), meeting);
     }
 
     private MentoringAgreement agreement() {

@@ -11,7 +11,9 @@ import dev.mentoring.relationship.PartyCommands;
 import dev.mentoring.relationship.Transition;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.rule.Violation;
-import dev.mentoring.session.SessionId;
+import dev.mentoring.session.Meeting;
+import dev.mentoring.session.ProposedSession;
+import dev.mentoring.session.SessionRevision;
 import dev.mentoring.store.Mentoring;
 import dev.mentoring.view.PartyView;
 import java.time.Duration;
@@ -104,8 +106,12 @@ final class Scene {
         return view;
     }
 
-    SessionId newSessionId() {
-        return mentoring.newSessionId();
+    List<SessionRevision> timesToConfirm(Role party) {
+        return mentoring.view(id, actor(party)).timesToConfirm();
+    }
+
+    List<ProposedSession> newSessions(List<Meeting> meetings) {
+        return mentoring.newSessions(meetings);
     }
 
     GoalId newGoalId() {
