@@ -1,6 +1,12 @@
 package dev.mentoring.relationship;
 
+import dev.mentoring.agreement.Negotiated;
+import dev.mentoring.participant.Pair;
+import dev.mentoring.participant.ParticipantId;
+import dev.mentoring.participant.ProgrammeId;
+import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
+import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.Violation;
 import dev.mentoring.session.Meeting;
@@ -10,6 +16,7 @@ import dev.mentoring.session.SessionStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,8 +29,32 @@ import java.util.Optional;
  */
 record Desk(MentoringRelationship relationship, Optional<Role> role, Rule denial, Instant now) {
 
+    /** Stands for a relationship that does not exist; nobody has a role in it. */
+    private static final MentoringRelationship ABSENT = MentoringRelationship.restore(
+            new RelationshipHead(
+                    new RelationshipId("absent"),
+                    0,
+                    new Pair(new ParticipantId("nobody"), new ParticipantId("nobody")),
+                    new ProgrammeId("none"),
+                    Optional.empty(),
+                    RelationshipStatus.EXPIRED),
+            RelationshipBody.builder()
+                    .proposedBy(Role.COORDINATOR)
+                    .proposedAt(Instant.EPOCH)
+                    .policy(MentoringPolicy.standard())
+                    .agreement(Negotiated.nothing())
+                    .trackRecord(TrackRecord.empty())
+                    .build(),
+            List.of(),
+            List.of(),
+            List.of());
+
     Desk {
         now = now.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    static Desk absent(Instant now) {
+        return new Desk(ABSENT, Optional.empty(), Rule.ACCESS_DENIED_BY_DEFAULT, now);
     }
 
     Decision decide(Permission permission) {

@@ -2,7 +2,6 @@ package dev.mentoring.relationship;
 
 import dev.mentoring.action.Action;
 import dev.mentoring.action.ActionId;
-import dev.mentoring.agreement.Negotiated;
 import dev.mentoring.event.ActionEvent;
 import dev.mentoring.event.AgreementEvent;
 import dev.mentoring.event.GoalEvent;
@@ -15,16 +14,13 @@ import dev.mentoring.goal.GoalStatus;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.Pair;
-import dev.mentoring.participant.ParticipantId;
 import dev.mentoring.participant.ProgrammeId;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
-import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.session.Agenda;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
-import dev.mentoring.session.SessionRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,25 +45,6 @@ import java.util.function.Function;
  * package, and reaches commands through {@code Mentoring} of the {@code store} package.
  */
 public final class MentoringRelationship {
-    private static final MentoringRelationship ABSENT = restore(
-            new RelationshipHead(
-                    new RelationshipId("absent"),
-                    0,
-                    new Pair(new ParticipantId("nobody"), new ParticipantId("nobody")),
-                    new ProgrammeId("none"),
-                    Optional.empty(),
-                    RelationshipStatus.EXPIRED),
-            RelationshipBody.builder()
-                    .proposedBy(Role.COORDINATOR)
-                    .proposedAt(Instant.EPOCH)
-                    .policy(MentoringPolicy.standard())
-                    .agreement(Negotiated.nothing())
-                    .trackRecord(TrackRecord.empty())
-                    .build(),
-            List.of(),
-            List.of(),
-            List.of());
-
     private final RelationshipHead head;
     private final RelationshipBody body;
     private final Map<SessionId, Session> sessions;
@@ -141,7 +118,7 @@ public final class MentoringRelationship {
      * @return commands that are all refused
      */
     public static PartyCommands absentAs(Actor.Participant actor, Instant now) {
-        return new PartyCommands(new Desk(ABSENT, Optional.empty(), Rule.ACCESS_DENIED_BY_DEFAULT, now));
+        return new PartyCommands(Desk.absent(now));
     }
 
     /**
@@ -153,7 +130,7 @@ public final class MentoringRelationship {
      * @return commands that are all refused
      */
     public static CoordinatorCommands absentAs(Actor.Coordinator actor, Instant now) {
-        return new CoordinatorCommands(new Desk(ABSENT, Optional.empty(), Rule.ACCESS_DENIED_BY_DEFAULT, now));
+        return new CoordinatorCommands(Desk.absent(now));
     }
 
     /**
@@ -339,15 +316,7 @@ public final class MentoringRelationship {
      * @return the agenda, unless the session is finished or not of this relationship
      */
     public Optional<Agenda> agenda(SessionId id) {
-        return session(id)
-                .map(session -> new Agenda(
-                        new Agenda.Review(actions(), body.lastRecord()),
-                        session.objectives().valueOrProposed(),
-                        session.record().map(SessionRecord::actions).orElse(List.of()),
-                        new Agenda.ValueReview(
-                                body.lastRecord().flatMap(SessionRecord::improvement),
-                                session.record().flatMap(SessionRecord::improvement)),
-                        sessionAfter(session)));
+        return session(id).map(session -> AgendaOf.session(this, session));
     }
 
     /**
@@ -411,14 +380,6 @@ public final class MentoringRelationship {
                 .filter(goal -> goal.status() == GoalStatus.AGREED)
                 .map(SmartGoal::id)
                 .toList();
-    }
-
-    private Optional<Session> sessionAfter(Session session) {
-        Instant start = session.currentMeeting().startsAt();
-        return sessions().stream()
-                .filter(other -> other.status().isAhead())
-                .filter(other -> other.currentMeeting().startsAt().isAfter(start))
-                .findFirst();
     }
 
     /** The one way from one state to the next. */

@@ -18,6 +18,8 @@ import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.rule.Violation;
+import dev.mentoring.session.Meeting;
+import dev.mentoring.session.ProposedSession;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.store.MentoringStore.Work;
@@ -81,6 +83,18 @@ public final class Mentoring {
      */
     public SessionId newSessionId() {
         return new SessionId(ids.next());
+    }
+
+    /**
+     * Sessions with fresh ids, to propose as a series.
+     *
+     * @param meetings when and where, such as {@link dev.mentoring.session.Meetings#series} makes them
+     * @return a session for each meeting, in the same order
+     */
+    public List<ProposedSession> newSessions(List<Meeting> meetings) {
+        return meetings.stream()
+                .map(meeting -> new ProposedSession(newSessionId(), meeting))
+                .toList();
     }
 
     /**
@@ -201,14 +215,17 @@ public final class Mentoring {
      * @param id the relationship
      * @param actor who reads
      * @return status, dates and counts
-     * @throws RuleViolationException if the actor coordinates another programme, or there is no such relationship; which, it
-     *     does not tell
+     * @throws RuleViolationException if the actor is in the pair; or if they coordinate another programme or there is no such
+     *     relationship, of which it does not tell which
      */
     public CoordinatorView view(RelationshipId id, Actor.Coordinator actor) {
-        return store.inTransaction(work -> work.load(id))
-                .filter(relationship -> relationship.programme().equals(actor.programme()))
-                .map(CoordinatorView::of)
+        MentoringRelationship relationship = store.inTransaction(work -> work.load(id))
+                .filter(found -> found.programme().equals(actor.programme()))
                 .orElseThrow(() -> refusal(Rule.ACCESS_DENIED_BY_DEFAULT));
+        if (relationship.pair().roleOf(actor.id()).isPresent()) {
+            throw refusal(Rule.ACCESS_OWN_PROGRAMME);
+        }
+        return CoordinatorView.of(relationship);
     }
 
     /**

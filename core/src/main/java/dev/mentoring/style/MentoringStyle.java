@@ -16,6 +16,7 @@ import org.immutables.value.Value;
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         overshadowImplementation = true,
+        allowedClasspathAnnotations = Override.class,
         jdkOnly = true,
         jdk9Collections = true,
         depluralize = true,

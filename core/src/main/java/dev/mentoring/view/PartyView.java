@@ -19,6 +19,7 @@ import dev.mentoring.session.Agenda;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionRecord;
+import dev.mentoring.session.SessionRevision;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -181,6 +182,20 @@ public final class PartyView {
      */
     public Optional<Session> session(SessionId id) {
         return relationship.session(id);
+    }
+
+    /**
+     * The proposed times that wait for this party, as they see them now; what {@code confirmSeries} takes.
+     *
+     * @return the sessions, each with the revision of its proposed time
+     */
+    public List<SessionRevision> timesToConfirm() {
+        return relationship.sessions().stream()
+                .filter(session -> session.status().isAhead())
+                .flatMap(session -> session.meeting().proposal().stream()
+                        .filter(proposal -> !proposal.acceptedBy(role))
+                        .map(proposal -> new SessionRevision(session.id(), proposal.number())))
+                .toList();
     }
 
     /**

@@ -1,0 +1,52 @@
+package dev.mentoring.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds the README's programs to sources that are compiled and run. */
+class ReadmeTest {
+    private static final Path README = Path.of("..", "..", "README.md");
+    private static final Path SOURCES = Path.of("src/main/java/dev/mentoring/examples/quickstart");
+
+    @ParameterizedTest
+    @CsvSource({"FirstProgram.java, main", "Embedding.java, embed"})
+    void theReadmeShowsWhatIsCompiled(String file, String method) throws IOException {
+        String readme = Files.readString(README);
+        String source = Files.readString(SOURCES.resolve(file));
+        assertThat(block(readme, file + " -->\n```java\n")).isEqualTo(body(source, method));
+    }
+
+    @Test
+    void theFirstProgramPrintsWhatTheReadmeSays() throws IOException {
+        String printed = QuickstartTest.output(() -> FirstProgram.main(new String[0]));
+        assertThat(block(Files.readString(README), "```text\n")).isEqualTo(printed);
+    }
+
+    @Test
+    void theEmbeddingRuns() throws Exception {
+        Embedding.main(new String[0]);
+    }
+
+    private static String block(String readme, String opening) {
+        int from = readme.indexOf(opening);
+        assertThat(from).as(opening).isNotNegative();
+        int begin = from + opening.length();
+        return readme.substring(begin, readme.indexOf("```", begin));
+    }
+
+    private static String body(String source, String method) {
+        int declared = source.indexOf("static void " + method + "(");
+        int begin = source.indexOf("{\n", declared) + 2;
+        return source.substring(begin, source.indexOf("\n    }\n", begin))
+                .lines()
+                .map(line -> line.isEmpty() ? line : line.substring(8))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+}

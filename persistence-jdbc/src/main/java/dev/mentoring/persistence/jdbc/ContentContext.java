@@ -1,0 +1,59 @@
+package dev.mentoring.persistence.jdbc;
+
+import dev.mentoring.participant.RelationshipId;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * Where a piece of content stands. A cipher binds what it seals to this place, so that content which somebody moves to
+ * another row, or puts back from an earlier time, does not open.
+ *
+ * @param tenant the tenant
+ * @param relationship the relationship
+ * @param kind what it is the content of
+ * @param entity of which one: its id; of a journal entry its place among those of one command
+ * @param revision the version of the relationship whose command wrote it
+ */
+public record ContentContext(String tenant, RelationshipId relationship, Kind kind, String entity, long revision) {
+
+    /** What a piece of content belongs to. */
+    public enum Kind {
+        /** The relationship itself. */
+        RELATIONSHIP,
+        /** A session. */
+        SESSION,
+        /** A goal. */
+        GOAL,
+        /** An action. */
+        ACTION,
+        /** An entry of the journal that is none of these. */
+        JOURNAL
+    }
+
+    /** Checks that nothing is missing. */
+    public ContentContext {
+        Objects.requireNonNull(tenant, "tenant");
+        Objects.requireNonNull(relationship, "relationship");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(entity, "entity");
+    }
+
+    /**
+     * The place as bytes, for a cipher that authenticates associated data. Two places never give the same bytes.
+     *
+     * @return every part in the order of declaration, each text after its length
+     */
+    public byte[] associatedData() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (String part : new String[] {tenant, relationship.value(), kind.name(), entity}) {
+            byte[] text = part.getBytes(StandardCharsets.UTF_8);
+            bytes.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
+            bytes.writeBytes(text);
+        }
+        bytes.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(revision).array());
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.mentoring.persistence.jdbc;
+
+/**
+ * A database with the library's tables in it, whoever the tenant is and whosever the connection.
+ *
+ * @param dialect which product it is
+ * @param tables its tables
+ * @param open what loads relationships
+ * @param finished what reads their journals
+ */
+record Database(Dialect dialect, TableSet tables, OpenRows open, FinishedRows finished) {
+
+    static Database of(Dialect dialect, Tables names, ContentCipher cipher) {
+        Contents contents = new Contents(cipher, dialect.mostContentBytes());
+        TableSet tables = new TableSet(
+                new RelationshipTable(names, contents, dialect),
+                EntityTables.sessions(names, contents, dialect),
+                EntityTables.goals(names, contents, dialect),
+                EntityTables.actions(names, contents, dialect),
+                new JournalTable(names, contents));
+        return new Database(dialect, tables, new OpenRows(tables), new FinishedRows(tables));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.mentoring.persistence.jdbc;
+
+import dev.mentoring.store.StoreException;
+import java.sql.SQLException;
+
+/**
+ * The database refused or failed. What it was asked for may or may not exist. The driver's own words are kept as the cause
+ * where they cannot quote what is stored, and left out elsewhere.
+ */
+public final class DatabaseException extends StoreException {
+    private static final long serialVersionUID = 1L;
+
+    private final String sqlState;
+    private final int errorCode;
+    private final boolean conflict;
+
+    DatabaseException(String doing, SQLException failure, boolean conflict) {
+        super(
+                doing + " failed: SQLState " + failure.getSQLState() + ", error code " + failure.getErrorCode(),
+                SqlFailures.withoutContent(failure));
+        this.sqlState = String.valueOf(failure.getSQLState());
+        this.errorCode = failure.getErrorCode();
+        this.conflict = conflict;
+    }
+
+    /**
+     * The failure's class, as standard SQL and the driver tell it.
+     *
+     * @return five characters, or {@code null} in letters if the driver gave none
+     */
+    public String sqlState() {
+        return sqlState;
+    }
+
+    /**
+     * The failure, as the database's own code tells it.
+     *
+     * @return the vendor's code, 0 if there is none
+     */
+    public int errorCode() {
+        return errorCode;
+    }
+
+    /**
+     * Whether transactions were in each other's way, so that the same may succeed in a new transaction.
+     *
+     * @return true for a deadlock, a lock not granted in time or a failed serialisation
+     */
+    public boolean isConflict() {
+        return conflict;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.mentoring.persistence.jdbc;
+
+import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.relationship.JournalItem;
+import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionId;
+import dev.mentoring.store.JournalEntry;
+import dev.mentoring.store.JournalPosition;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what is finished: a page of the journal, which four tables hold together, or one session. */
+final class FinishedRows {
+    private static final int PARAMETERS_OF_A_TABLE = 6;
+
+    private final TableSet tables;
+    private final String page;
+    private final String session;
+
+    FinishedRows(TableSet tables) {
+        this.tables = tables;
+        String columns = "id, row_version, finished_version, finished_index, finished_at, content";
+        String placed = "'' AS id, finished_version AS row_version, finished_version, finished_index,"
+                + " finished_at, content";
+        this.page = finished("SESSION", columns, tables.sessions().name())
+                + " UNION ALL " + finished("GOAL", columns, tables.goals().name())
+                + " UNION ALL " + finished("ACTION", columns, tables.actions().name())
+                + " UNION ALL " + finished("JOURNAL", placed, tables.journal().name())
+                + " ORDER BY finished_version, finished_index FETCH FIRST ? ROWS ONLY";
+        this.session = "SELECT row_version, content FROM " + tables.sessions().name()
+                + " WHERE tenant = ? AND relationship_id = ? AND id = ? AND finished_version > 0";
+    }
+
+    /** The first entries of one table from a place on; no more of each are read than the page takes. */
+    private static String finished(String kind, String columns, String table) {
+        return "(SELECT '" + kind + "' AS kind, " + columns + " FROM " + table
+                + " WHERE tenant = ? AND relationship_id = ?"
+                + " AND finished_version >= ? AND (finished_version > ? OR finished_index >= ?)"
+                + " ORDER BY tenant, relationship_id, finished_version, finished_index FETCH FIRST ? ROWS ONLY)";
+    }
+
+    List<JournalEntry> page(
+            Connection connection, String tenant, RelationshipId relationship, JournalPosition from, int limit)
+            throws SQLException {
+        JournalPosition first = from.version() == 0 ? new JournalPosition(1, 0) : from;
+        try (PreparedStatement statement = connection.prepareStatement(page)) {
+            for (int table = 0; table < 4; table++) {
+                int offset = table * PARAMETERS_OF_A_TABLE;
+                statement.setString(offset + 1, tenant);
+                statement.setString(offset + 2, relationship.value());
+                statement.setLong(offset + 3, first.version());
+                statement.setLong(offset + 4, first.version());
+                statement.setInt(offset + 5, first.index());
+                statement.setInt(offset + 6, limit);
+            }
+            statement.setInt(4 * PARAMETERS_OF_A_TABLE + 1, limit);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<JournalEntry> entries = new ArrayList<>();
+                while (rows.next()) {
+                    entries.add(entry(tenant, relationship, rows));
+                }
+                return entries;
+            }
+        }
+    }
+
+    private JournalEntry entry(String tenant, RelationshipId relationship, ResultSet row) throws SQLException {
+        JournalPosition position = new JournalPosition(row.getLong("finished_version"), row.getInt("finished_index"));
+        JournalItem item = switch (ContentContext.Kind.valueOf(row.getString("kind"))) {
+            case SESSION -> new JournalItem.FinishedSession(entity(tenant, relationship, row, tables.sessions()));
+            case GOAL -> new JournalItem.FinishedGoal(entity(tenant, relationship, row, tables.goals()));
+            case ACTION -> new JournalItem.FinishedAction(entity(tenant, relationship, row, tables.actions()));
+            case JOURNAL -> tables.journal().read(tenant, relationship, position, row.getBytes("content"));
+            case RELATIONSHIP -> throw new IllegalStateException("a relationship is no entry of its journal");
+        };
+        return new JournalEntry(position, Instant.ofEpochMilli(row.getLong("finished_at")), item);
+    }
+
+    private static <T> T entity(String tenant, RelationshipId relationship, ResultSet row, EntityTable<T> table)
+            throws SQLException {
+        return table.read(
+                tenant, relationship, row.getString("id"), row.getLong("row_version"), row.getBytes("content"));
+    }
+
+    Optional<Session> session(Connection connection, String tenant, RelationshipId relationship, SessionId id)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(session)) {
+            statement.setString(1, tenant);
+            statement.setString(2, relationship.value());
+            statement.setString(3, id.value());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(tables.sessions()
+                                .read(
+                                        tenant,
+                                        relationship,
+                                        id.value(),
+                                        row.getLong("row_version"),
+                                        row.getBytes("content")))
+                        : Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package dev.mentoring.persistence.jdbc;
+
+import dev.mentoring.rule.Bounds;
+import dev.mentoring.rule.InvalidValueException;
+import dev.mentoring.store.Ids;
+import dev.mentoring.store.Mentoring;
+import dev.mentoring.store.MentoringStore;
+import dev.mentoring.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The mentoring engine over a relational database of the host's: the one door to this library's tables.
+ *
+ * <pre>{@code
+ * JdbcMentoring jdbc = JdbcMentoring.over(dataSource).tenant("acme").migrateSchema().build();
+ *
+ * jdbc.mentoring().change(id, ben, me -> me.acceptAgreement(1));     // begins, commits and, after a conflict, retries
+ *
+ * jdbc.joining(connection).change(id, ben, me -> me.acceptAgreement(1));
+ * connection.commit();                                               // the host's rows and ours, or neither
+ * }</pre>
+ *
+ * <p>It is immutable and safe for any number of threads; it holds no connection, starts no thread and needs no closing.
+ */
+public final class JdbcMentoring {
+    private final DataSource dataSource;
+    private final Database database;
+    private final Settings settings;
+    private final String tenant;
+
+    /**
+     * What is the same for every tenant.
+     *
+     * @param clock the host's clock, if it gave one
+     * @param ids the host's ids, if it gave any
+     * @param attempts how often a unit of work is tried at the most
+     * @param backoff what happens in between
+     */
+    private record Settings(Optional<Clock> clock, Optional<Ids> ids, int attempts, Backoff backoff) {}
+
+    private JdbcMentoring(DataSource dataSource, Database database, Settings settings, String tenant) {
+        this.dataSource = dataSource;
+        this.database = database;
+        this.settings = settings;
+        this.tenant = tenant;
+    }
+
+    /**
+     * Starts with the host's data source.
+     *
+     * @param dataSource where connections come from; they are given back as they came. Not one whose connections are part of
+     *     a transaction of the host's: those are for {@link #joining}
+     * @return a builder that needs nothing more
+     */
+    public static Builder over(DataSource dataSource) {
+        return new Builder(dataSource);
+    }
+
+    /**
+     * The engine that owns its transactions: each call takes a connection, begins, commits and gives the connection back; it
+     * rolls back if anything is thrown. A command that met another one is carried out again, with a fresh load; after
+     * {@link Builder#attempts} it gives up with a {@link dev.mentoring.store.ConflictException}.
+     *
+     * <p>If the connection is lost while it commits, the {@link DatabaseException} leaves open whether the command was saved:
+     * load the relationship and look.
+     *
+     * @return the engine, safe for any number of threads
+     */
+    public Mentoring mentoring() {
+        return engine(store());
+    }
+
+    MentoringStore store() {
+        return new OwnedTransactions(dataSource, database, tenant, settings.attempts(), settings.backoff());
+    }
+
+    /**
+     * The engine inside a transaction of the host's. It never commits, rolls back or closes the connection and leaves its
+     * settings alone; what it did is kept or lost with everything else in the transaction. A command that throws leaves
+     * nothing behind, by a savepoint of its own, so that the host may go on. It is not repeated: a
+     * {@link dev.mentoring.store.ConflictException} comes at once, and the host decides whether to begin again.
+     *
+     * @param connection the host's connection, on which it has begun a transaction
+     * @return the engine, for as long as the transaction lasts and for the threads that may use the connection
+     * @throws NotInTransactionException if the connection is in auto-commit mode; every call to the engine checks it too
+     * @throws StoreException if the connection fails
+     */
+    public Mentoring joining(Connection connection) {
+        return engine(storeOn(connection));
+    }
+
+    MentoringStore storeOn(Connection connection) {
+        return new JoinedTransaction(connection, database, tenant);
+    }
+
+    private Mentoring engine(MentoringStore store) {
+        Mentoring.Builder engine = Mentoring.over(store);
+        settings.clock().ifPresent(engine::clock);
+        settings.ids().ifPresent(engine::ids);
+        return engine.build();
+    }
+
+    /**
+     * The same for another tenant, who sees nothing of this one.
+     *
+     * @param tenant the host's id for the tenant, 1 to 128 visible ASCII characters without {@code @}
+     * @return the same database for that tenant
+     * @throws InvalidValueException if the id has another form
+     */
+    public JdbcMentoring forTenant(String tenant) {
+        return new JdbcMentoring(dataSource, database, settings, Bounds.hostId("tenant", tenant));
+    }
+
+    /** The tenant and the database. */
+    @Override
+    public String toString() {
+        return "JdbcMentoring[tenant=" + tenant + ", dialect=" + database.dialect() + "]";
+    }
+
+    /** Builds a {@link JdbcMentoring}. */
+    public static final class Builder {
+        private static final int ATTEMPTS = 5;
+        private static final int MOST_ATTEMPTS = 100;
+
+        private final DataSource dataSource;
+        private String tenant = "default";
+        private Optional<Clock> clock = Optional.empty();
+        private Optional<Ids> ids = Optional.empty();
+        private Optional<ContentCipher> cipher = Optional.empty();
+        private Optional<Dialect> dialect = Optional.empty();
+        private Tables tables = Tables.DEFAULT;
+        private int attempts = ATTEMPTS;
+        private Backoff backoff = Backoff.jittered();
+        private boolean migrate;
+
+        private Builder(DataSource dataSource) {
+            this.dataSource = dataSource;
+        }
+
+        /**
+         * The tenant whose relationships are kept; {@code default} unless stated, for a host that has but one.
+         *
+         * @param tenant the host's id for it, 1 to 128 visible ASCII characters without {@code @}
+         * @return this builder
+         * @throws InvalidValueException if the id has another form
+         */
+        public Builder tenant(String tenant) {
+            this.tenant = Bounds.hostId("tenant", tenant);
+            return this;
+        }
+
+        /**
+         * The clock that commands are given the time by; the system's unless stated.
+         *
+         * @param clock the host's clock
+         * @return this builder
+         */
+        public Builder clock(Clock clock) {
+            this.clock = Optional.of(clock);
+            return this;
+        }
+
+        /**
+         * Where fresh ids come from; {@link Ids#timeOrdered(Clock)} unless stated.
+         *
+         * @param ids the host's ids
+         * @return this builder
+         */
+        public Builder ids(Ids ids) {
+            this.ids = Optional.of(ids);
+            return this;
+        }
+
+        /**
+         * What seals what is said; {@link ContentCipher#plain()} unless stated.
+         *
+         * @param cipher the cipher
+         * @return this builder
+         */
+        public Builder cipher(ContentCipher cipher) {
+            this.cipher = Optional.of(cipher);
+            return this;
+        }
+
+        /**
+         * The kind of database; by the name its driver gives unless stated.
+         *
+         * @param dialect the dialect it answers to
+         * @return this builder
+         */
+        public Builder dialect(Dialect dialect) {
+            this.dialect = Optional.of(dialect);
+            return this;
+        }
+
+        /**
+         * What the names of the tables begin with; {@code mentoring_} unless stated.
+         *
+         * @param prefix empty, or a letter followed by at most 29 letters, digits or underscores
+         * @return this builder
+         * @throws InvalidValueException if it has another form
+         */
+        public Builder tablePrefix(String prefix) {
+            this.tables = new Tables(tables.schema(), prefix);
+            return this;
+        }
+
+        /**
+         * The database schema that holds the tables; the connection's own unless stated. It must exist.
+         *
+         * @param name a letter followed by at most 29 letters, digits or underscores
+         * @return this builder
+         * @throws InvalidValueException if it has another form
+         */
+        public Builder schemaName(String name) {
+            this.tables = new Tables(Optional.of(name), tables.prefix());
+            return this;
+        }
+
+        /**
+         * How often a command is tried at the most when it meets another one, in transactions of the library's own; 5 unless
+         * stated. Between two attempts it pauses for some milliseconds.
+         *
+         * @param attempts from 1, which is never to repeat, to 100
+         * @return this builder
+         * @throws InvalidValueException if it is out of range
+         */
+        public Builder attempts(int attempts) {
+            if (attempts < 1 || attempts > MOST_ATTEMPTS) {
+                throw new InvalidValueException("attempts", "must be from 1 to " + MOST_ATTEMPTS);
+            }
+            this.attempts = attempts;
+            return this;
+        }
+
+        Builder backoff(Backoff backoff) {
+            this.backoff = backoff;
+            return this;
+        }
+
+        /**
+         * Has {@link #build} make the tables or bring them up to this release, as {@link Schema#migrate()} does. Unless asked
+         * for, it only checks them.
+         *
+         * @return this builder
+         */
+        public Builder migrateSchema() {
+            this.migrate = true;
+            return this;
+        }
+
+        /**
+         * The tables, to write their SQL, to check them or to make them.
+         *
+         * @return the schema under the names that this builder has now
+         * @throws UnsupportedDatabaseException if this release does not know the database
+         * @throws StoreException if the database fails
+         */
+        public Schema schema() {
+            return new Schema(dataSource, dialect.orElseGet(this::dialectFound), tables);
+        }
+
+        /**
+         * Opens the database.
+         *
+         * @return the engine's door
+         * @throws UnsupportedDatabaseException if this release does not know the database
+         * @throws SchemaVersionException if its tables are missing, older or newer than this release
+         * @throws StoreException if the database fails
+         */
+        public JdbcMentoring build() {
+            Dialect known = dialect.orElseGet(this::dialectFound);
+            Schema schema = new Schema(dataSource, known, tables);
+            if (migrate) {
+                schema.migrate();
+            }
+            schema.validate();
+            Database database = Database.of(known, tables, cipher.orElseGet(ContentCipher::plain));
+            return new JdbcMentoring(dataSource, database, new Settings(clock, ids, attempts, backoff), tenant);
+        }
+
+        private Dialect dialectFound() {
+            try (Connection connection = dataSource.getConnection()) {
+                return Dialect.of(connection);
+            } catch (SQLException e) {
+                throw new DatabaseException("opening the database", e, false);
+            }
+        }
+    }
+}

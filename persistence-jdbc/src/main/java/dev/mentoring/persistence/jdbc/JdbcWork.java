@@ -1,0 +1,140 @@
+package dev.mentoring.persistence.jdbc;
+
+import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.relationship.MentoringRelationship;
+import dev.mentoring.relationship.Transition;
+import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionId;
+import dev.mentoring.store.Changes;
+import dev.mentoring.store.ConflictException;
+import dev.mentoring.store.JournalEntry;
+import dev.mentoring.store.JournalPosition;
+import dev.mentoring.store.MentoringStore.Work;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A unit of work on one connection, within a transaction that somebody else begins and ends. After a refused or failed save
+ * part of it may be written, so whoever ends the transaction asks for {@link #failure()} first.
+ */
+final class JdbcWork implements Work {
+    private final Connection connection;
+    private final Database database;
+    private final String tenant;
+    private final Step beforeWriting;
+    private boolean writing;
+    private Optional<Transition<?>> lastSaved = Optional.empty();
+    private Optional<RuntimeException> failure = Optional.empty();
+
+    /** Something done on a connection. */
+    interface Step {
+        void run() throws SQLException;
+    }
+
+    /** What asks the database something. */
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    JdbcWork(Connection connection, Database database, String tenant, Step beforeWriting) {
+        this.connection = connection;
+        this.database = database;
+        this.tenant = tenant;
+        this.beforeWriting = beforeWriting;
+    }
+
+    @Override
+    public Optional<MentoringRelationship> load(RelationshipId id) {
+        return ask("loading relationship " + id, () -> database.open().load(connection, tenant, id));
+    }
+
+    @Override
+    public Optional<RelationshipId> findByExternalId(String externalId) {
+        return ask(
+                "finding a relationship by its external id",
+                () -> database.tables().relationships().findByExternalId(connection, tenant, externalId));
+    }
+
+    @Override
+    public Optional<Session> finishedSession(RelationshipId relationship, SessionId session) {
+        return ask(
+                "loading session " + session,
+                () -> database.finished().session(connection, tenant, relationship, session));
+    }
+
+    @Override
+    public List<JournalEntry> journal(RelationshipId relationship, JournalPosition from, int limit) {
+        return ask(
+                "reading the journal of relationship " + relationship,
+                () -> database.finished().page(connection, tenant, relationship, from, limit));
+    }
+
+    private <T> T ask(String doing, Question<T> question) {
+        try {
+            return question.ask();
+        } catch (SQLException e) {
+            throw new DatabaseException(doing, e, database.dialect().isConflict(e));
+        }
+    }
+
+    @Override
+    public void save(Transition<?> transition) {
+        try {
+            lastSaved = Optional.of(transition);
+            if (!writing) {
+                writing = true;
+                beforeWriting.run();
+            }
+            write(transition);
+        } catch (SQLException e) {
+            throw failed(
+                    failureOf("saving relationship " + transition.relationship().id(), e));
+        } catch (RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    private void write(Transition<?> transition) throws SQLException {
+        MentoringRelationship after = transition.relationship();
+        TableSet tables = database.tables();
+        if (transition.before().isPresent()) {
+            tables.relationships().update(connection, tenant, after);
+        } else {
+            tables.relationships().insert(connection, tenant, after);
+        }
+        Changes changes = Changes.of(transition);
+        RelationshipId id = after.id();
+        long version = after.version();
+        Instant at = transition.event().at();
+        tables.sessions().write(connection, EntityRow.of(tenant, id, version, at, changes.sessions()));
+        tables.goals().write(connection, EntityRow.of(tenant, id, version, at, changes.goals()));
+        tables.actions().write(connection, EntityRow.of(tenant, id, version, at, changes.actions()));
+        tables.journal().insert(connection, tenant, id, changes.entries());
+    }
+
+    /** What a driver's exception means to a unit of work, also when it comes at the commit. */
+    RuntimeException failureOf(String doing, SQLException failure) {
+        boolean conflict = database.dialect().isConflict(failure);
+        Optional<MentoringRelationship> expected = lastSaved.flatMap(Transition::before);
+        if (conflict && expected.isPresent()) {
+            ConflictException lost =
+                    new ConflictException(expected.get().id(), expected.get().version());
+            lost.initCause(SqlFailures.withoutContent(failure));
+            return lost;
+        }
+        return new DatabaseException(doing, failure, conflict);
+    }
+
+    private RuntimeException failed(RuntimeException e) {
+        failure = Optional.of(failure.orElse(e));
+        return e;
+    }
+
+    /** Why nothing of this work may be kept, if so. */
+    Optional<RuntimeException> failure() {
+        return failure;
+    }
+}

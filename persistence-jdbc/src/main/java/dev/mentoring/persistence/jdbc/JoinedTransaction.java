@@ -1,0 +1,81 @@
+package dev.mentoring.persistence.jdbc;
+
+import dev.mentoring.store.MentoringStore;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Runs units of work inside the host's transaction, which the host alone ends. A unit that fails is undone to where it began
+ * to write, so that the host may go on and commit.
+ */
+final class JoinedTransaction implements MentoringStore {
+    private final Connection connection;
+    private final Database database;
+    private final String tenant;
+
+    JoinedTransaction(Connection connection, Database database, String tenant) {
+        this.connection = connection;
+        this.database = database;
+        this.tenant = tenant;
+        requireTransaction();
+    }
+
+    @Override
+    public <T> T inTransaction(Function<? super Work, ? extends T> work) {
+        requireTransaction();
+        Undo undo = new Undo();
+        JdbcWork unit = new JdbcWork(connection, database, tenant, undo::mark);
+        try {
+            T result = work.apply(unit);
+            Optional<RuntimeException> failure = unit.failure();
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+            undo.forget();
+            return result;
+        } catch (SQLException e) {
+            throw unit.failureOf("ending a unit of work", e);
+        } catch (RuntimeException | Error e) {
+            undo.run(e);
+            throw e;
+        }
+    }
+
+    private void requireTransaction() {
+        try {
+            if (connection.getAutoCommit()) {
+                throw new NotInTransactionException();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("joining a transaction", e, false);
+        }
+    }
+
+    /** The way back to where a unit of work began to write. */
+    private final class Undo {
+        private Optional<Savepoint> savepoint = Optional.empty();
+
+        void mark() throws SQLException {
+            savepoint = Optional.of(connection.setSavepoint());
+        }
+
+        void forget() throws SQLException {
+            if (savepoint.isPresent()) {
+                connection.releaseSavepoint(savepoint.get());
+            }
+        }
+
+        void run(Throwable reason) {
+            try {
+                if (savepoint.isPresent()) {
+                    connection.rollback(savepoint.get());
+                }
+            } catch (SQLException e) {
+                reason.addSuppressed(SqlFailures.withoutContent(e));
+            }
+        }
+    }
+}

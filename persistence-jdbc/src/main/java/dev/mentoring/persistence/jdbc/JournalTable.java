@@ -1,0 +1,108 @@
+package dev.mentoring.persistence.jdbc;
+
+import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.relationship.JournalItem;
+import dev.mentoring.store.JournalEntry;
+import dev.mentoring.store.JournalPosition;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What is finished and has no row of its own. Its rows are written once and never changed. */
+final class JournalTable {
+    private final String table;
+    private final Contents contents;
+    private final Written<Row> insert;
+
+    /**
+     * An entry of one relationship's journal.
+     *
+     * @param tenant its tenant
+     * @param relationship its relationship
+     * @param entry the entry
+     * @param label what its columns say of it
+     */
+    private record Row(String tenant, RelationshipId relationship, JournalEntry entry, Label label) {
+        JournalPosition position() {
+            return entry.position();
+        }
+    }
+
+    /**
+     * What the columns say of an item.
+     *
+     * @param kind what it is
+     * @param entity the id of what it belongs to
+     */
+    private record Label(String kind, String entity) {}
+
+    JournalTable(Tables tables, Contents contents) {
+        this.table = tables.named("journal");
+        this.contents = contents;
+        this.insert = Written.insert(
+                table,
+                List.of(
+                        Column.text("tenant", Row::tenant),
+                        Column.text("relationship_id", row -> row.relationship().value()),
+                        Column.number("finished_version", row -> row.position().version()),
+                        Column.number("finished_index", row -> row.position().index()),
+                        Column.instant("finished_at", row -> row.entry().at()),
+                        Column.text("kind", row -> row.label().kind()),
+                        Column.text("entity_id", row -> row.label().entity()),
+                        Column.bytes("content", this::sealed)));
+    }
+
+    private static Label label(JournalItem item, RelationshipId relationship) {
+        if (item instanceof JournalItem.SupersededGoalRevision revision) {
+            return new Label("GOAL_REVISION", revision.goal().value());
+        }
+        if (item instanceof JournalItem.EarlierObservation observation) {
+            return new Label("OBSERVATION", observation.goal().value());
+        }
+        if (item instanceof JournalItem.EarlierProgressNote note) {
+            return new Label("PROGRESS_NOTE", note.action().value());
+        }
+        if (item instanceof JournalItem.Amendment amendment) {
+            return new Label("AMENDMENT", amendment.amendment().session().value());
+        }
+        if (item instanceof JournalItem.SupersededAgreement) {
+            return new Label("AGREEMENT", relationship.value());
+        }
+        if (item instanceof JournalItem.Review) {
+            return new Label("REVIEW", relationship.value());
+        }
+        if (item instanceof JournalItem.Pause) {
+            return new Label("PAUSE", relationship.value());
+        }
+        throw new IllegalArgumentException("a " + item.getClass().getSimpleName() + " has a row of its own");
+    }
+
+    private byte[] sealed(Row row) {
+        return contents.seal(
+                JournalItem.class, row.entry().item(), context(row.tenant(), row.relationship(), row.position()));
+    }
+
+    /** Reads the content of one of its rows. */
+    JournalItem read(String tenant, RelationshipId relationship, JournalPosition position, byte[] content) {
+        return contents.open(JournalItem.class, content, context(tenant, relationship, position));
+    }
+
+    private static ContentContext context(String tenant, RelationshipId relationship, JournalPosition position) {
+        String entity = Integer.toString(position.index());
+        return new ContentContext(tenant, relationship, ContentContext.Kind.JOURNAL, entity, position.version());
+    }
+
+    void insert(Connection connection, String tenant, RelationshipId relationship, List<JournalEntry> entries)
+            throws SQLException {
+        if (!entries.isEmpty()) {
+            List<Row> rows = entries.stream()
+                    .map(entry -> new Row(tenant, relationship, entry, label(entry.item(), relationship)))
+                    .toList();
+            insert.write(connection, rows);
+        }
+    }
+
+    String name() {
+        return table;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.mentoring.persistence.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One transaction on a connection of its own. Closed without a commit, it is rolled back. */
+final class OwnedTransaction implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnedTransaction.class);
+
+    private final Connection connection;
+    private final boolean autoCommit;
+    private boolean ended;
+
+    private OwnedTransaction(Connection connection, boolean autoCommit) {
+        this.connection = connection;
+        this.autoCommit = autoCommit;
+    }
+
+    static OwnedTransaction begin(DataSource dataSource, Dialect dialect) {
+        try {
+            return begun(dataSource.getConnection());
+        } catch (SQLException e) {
+            throw new DatabaseException("beginning a transaction", e, dialect.isConflict(e));
+        }
+    }
+
+    private static OwnedTransaction begun(Connection connection) throws SQLException {
+        try {
+            boolean autoCommit = connection.getAutoCommit();
+            if (autoCommit) {
+                connection.setAutoCommit(false);
+            }
+            return new OwnedTransaction(connection, autoCommit);
+        } catch (SQLException | RuntimeException e) {
+            quietly("closing a connection", connection::close);
+            throw e;
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+        ended = true;
+    }
+
+    /** Gives the connection back as it came. What fails here changes nothing about what was committed. */
+    @Override
+    public void close() {
+        boolean clean = ended || quietly("rolling back", connection::rollback);
+        // Turning auto-commit on commits what is still open, so only after a clean end.
+        if (autoCommit && clean) {
+            quietly("restoring auto-commit", () -> connection.setAutoCommit(true));
+        }
+        quietly("closing a connection", connection::close);
+    }
+
+    private static boolean quietly(String doing, JdbcWork.Step step) {
+        try {
+            step.run();
+            return true;
+        } catch (SQLException e) {
+            LOG.warn("{} failed: SQLState {}, error code {}", doing, e.getSQLState(), e.getErrorCode());
+            return false;
+        } catch (RuntimeException e) {
+            LOG.warn("{} failed: {}", doing, e.getClass().getName());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.mentoring.persistence.jdbc;
+
+import dev.mentoring.store.ConflictException;
+import dev.mentoring.store.MentoringStore;
+import dev.mentoring.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Runs each unit of work in a transaction of its own and, if it met another one, again from the start.
+ *
+ * @param dataSource where connections come from
+ * @param database the database that they lead to
+ * @param tenant whose relationships
+ * @param attempts how often a unit of work is tried at the most
+ * @param backoff what happens in between
+ */
+record OwnedTransactions(DataSource dataSource, Database database, String tenant, int attempts, Backoff backoff)
+        implements MentoringStore {
+
+    @Override
+    public <T> T inTransaction(Function<? super Work, ? extends T> work) {
+        int attempt = 1;
+        while (true) {
+            try {
+                return once(work);
+            } catch (StoreException e) {
+                if (!isConflict(e) || attempt >= attempts || !backoff.pauseAfter(attempt)) {
+                    throw e;
+                }
+                attempt++;
+            }
+        }
+    }
+
+    private static boolean isConflict(StoreException e) {
+        return e instanceof ConflictException || (e instanceof DatabaseException failure && failure.isConflict());
+    }
+
+    private <T> T once(Function<? super Work, ? extends T> work) {
+        try (OwnedTransaction transaction = OwnedTransaction.begin(dataSource, database.dialect())) {
+            Connection connection = transaction.connection();
+            JdbcWork unit = new JdbcWork(connection, database, tenant, () -> {});
+            T result = work.apply(unit);
+            Optional<RuntimeException> failure = unit.failure();
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+            try {
+                transaction.commit();
+            } catch (SQLException e) {
+                throw unit.failureOf("committing", e);
+            }
+            return result;
+        }
+    }
+}

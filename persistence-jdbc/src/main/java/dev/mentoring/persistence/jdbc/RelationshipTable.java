@@ -1,0 +1,197 @@
+package dev.mentoring.persistence.jdbc;
+
+import dev.mentoring.agreement.MentoringAgreement;
+import dev.mentoring.agreement.Term;
+import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.relationship.Interruption;
+import dev.mentoring.relationship.MentoringRelationship;
+import dev.mentoring.relationship.RecordedReview;
+import dev.mentoring.relationship.RelationshipBody;
+import dev.mentoring.relationship.TrackRecord;
+import dev.mentoring.store.ConflictException;
+import dev.mentoring.store.DuplicateIdException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/** The root rows. They alone name the two people, and their version alone decides who was first. */
+final class RelationshipTable {
+    private final String table;
+    private final Contents contents;
+    private final Dialect dialect;
+    private final Written<Root> insert;
+    private final Written<Root> update;
+
+    /**
+     * A relationship as one command leaves it.
+     *
+     * @param tenant its tenant
+     * @param relationship the relationship
+     */
+    private record Root(String tenant, MentoringRelationship relationship) {
+        RelationshipBody body() {
+            return relationship.body();
+        }
+
+        long expectedVersion() {
+            return relationship.version() - 1;
+        }
+    }
+
+    RelationshipTable(Tables tables, Contents contents, Dialect dialect) {
+        this.table = tables.named("relationship");
+        this.contents = contents;
+        this.dialect = dialect;
+        List<Column<Root>> key = List.of(
+                Column.text("tenant", Root::tenant),
+                Column.text("id", root -> root.relationship().id().value()));
+        List<Column<Root>> expected = List.of(Column.number("version", Root::expectedVersion));
+        List<Column<Root>> changing = Written.concat(course(), counters());
+        this.insert = Written.insert(table, Written.concat(Written.concat(key, origin()), changing));
+        this.update = Written.update(table, changing, Written.concat(key, expected));
+    }
+
+    /** What never changes. */
+    private static List<Column<Root>> origin() {
+        return List.of(
+                Column.optionalText("external_id", root -> root.relationship().externalId()),
+                Column.text("programme", root -> root.relationship().programme().value()),
+                Column.text(
+                        "mentor", root -> root.relationship().pair().mentor().value()),
+                Column.text(
+                        "mentee", root -> root.relationship().pair().mentee().value()),
+                Column.code("proposed_by", root -> root.body().proposedBy()),
+                Column.instant("proposed_at", root -> root.body().proposedAt()));
+    }
+
+    private List<Column<Root>> course() {
+        return List.of(
+                Column.number("version", root -> root.relationship().version()),
+                Column.code("status", root -> root.relationship().status()),
+                Column.optionalInstant("activated_at", root -> root.body().activatedAt()),
+                Column.optionalInstant("ended_at", root -> root.body().endedAt()),
+                Column.optionalCode(
+                        "interrupted_by", root -> root.body().interruption().map(Interruption::by)),
+                Column.optionalInstant(
+                        "interrupted_at", root -> root.body().interruption().map(Interruption::at)),
+                Column.optionalCode("reason", root -> root.body().interruption().map(Interruption::reason)),
+                Column.number(
+                        "agreement_revision", root -> root.body().agreement().revisionInForce()),
+                agreed("sessions_planned", MentoringAgreement::sessions),
+                agreed("cadence_days", agreement -> agreement.cadence().days()),
+                Column.optionalDay("starts_on", root -> term(root).map(Term::startsOn)),
+                Column.optionalDay("ends_on", root -> term(root).map(Term::endsOn)),
+                Column.optionalInstant(
+                        "midway_review_at", root -> root.body().midwayReview().map(RecordedReview::at)),
+                Column.optionalInstant(
+                        "final_review_at", root -> root.body().finalReview().map(RecordedReview::at)),
+                Column.bytes("content", this::sealed));
+    }
+
+    private static List<Column<Root>> counters() {
+        return List.of(
+                counter("sessions", TrackRecord::sessions),
+                counter("held", TrackRecord::held),
+                counter("closed", TrackRecord::closed),
+                counter("missed", TrackRecord::missed),
+                counter("missed_by_mentor", TrackRecord::missedByMentor),
+                counter("missed_by_mentee", TrackRecord::missedByMentee),
+                counter("cancelled", TrackRecord::cancelled),
+                counter("cancelled_late", TrackRecord::cancelledLate),
+                counter("rescheduled", TrackRecord::rescheduled),
+                counter("goals_agreed", TrackRecord::goalsAgreed),
+                counter("goals_achieved", TrackRecord::goalsAchieved),
+                counter("actions_agreed", TrackRecord::actionsAgreed),
+                counter("actions_done", TrackRecord::actionsDone),
+                counter("actions_dropped", TrackRecord::actionsDropped),
+                Column.optionalInstant(
+                        "last_held_at", root -> root.body().trackRecord().lastHeldAt()));
+    }
+
+    private static Column<Root> counter(String name, ToLongFunction<TrackRecord> count) {
+        return Column.number(name, root -> count.applyAsLong(root.body().trackRecord()));
+    }
+
+    /** A number of the agreement in force or, before that, of the proposed one. */
+    private static Column<Root> agreed(String name, Function<MentoringAgreement, Integer> number) {
+        return Column.number(
+                name,
+                root -> root.body().agreement().valueOrProposed().map(number).orElse(0));
+    }
+
+    private static Optional<Term> term(Root root) {
+        return root.body().agreement().valueOrProposed().flatMap(MentoringAgreement::term);
+    }
+
+    private byte[] sealed(Root root) {
+        MentoringRelationship relationship = root.relationship();
+        return contents.seal(
+                RelationshipBody.class,
+                relationship.body(),
+                context(root.tenant(), relationship.id(), relationship.version()));
+    }
+
+    /** Reads the content of one of its rows. */
+    RelationshipBody read(String tenant, RelationshipId id, long version, byte[] content) {
+        return contents.open(RelationshipBody.class, content, context(tenant, id, version));
+    }
+
+    private static ContentContext context(String tenant, RelationshipId id, long version) {
+        return new ContentContext(tenant, id, ContentContext.Kind.RELATIONSHIP, id.value(), version);
+    }
+
+    /** Writes a proposed relationship. */
+    void insert(Connection connection, String tenant, MentoringRelationship proposed) throws SQLException {
+        try {
+            insert.write(connection, new Root(tenant, proposed));
+        } catch (SQLException e) {
+            if (!dialect.isDuplicateKey(e)) {
+                throw e;
+            }
+            throw duplicate(connection, tenant, proposed);
+        }
+    }
+
+    /** Which of the two ids is used: its own, or the host's. */
+    private DuplicateIdException duplicate(Connection connection, String tenant, MentoringRelationship proposed)
+            throws SQLException {
+        String own = proposed.id().value();
+        return findBy("id", connection, tenant, own).isPresent()
+                ? new DuplicateIdException("relationship", own)
+                : new DuplicateIdException("externalId", proposed.externalId().orElse(""));
+    }
+
+    /** Moves a relationship on by one version, if nobody else has. */
+    void update(Connection connection, String tenant, MentoringRelationship after) throws SQLException {
+        Root root = new Root(tenant, after);
+        if (update.write(connection, root) != 1) {
+            throw new ConflictException(after.id(), root.expectedVersion());
+        }
+    }
+
+    Optional<RelationshipId> findByExternalId(Connection connection, String tenant, String externalId)
+            throws SQLException {
+        return findBy("external_id", connection, tenant, externalId);
+    }
+
+    private Optional<RelationshipId> findBy(String column, Connection connection, String tenant, String value)
+            throws SQLException {
+        String sql = "SELECT id FROM " + table + " WHERE tenant = ? AND " + column + " = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, tenant);
+            statement.setString(2, value);
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next() ? Optional.of(new RelationshipId(found.getString(1))) : Optional.empty();
+            }
+        }
+    }
+
+    String name() {
+        return table;
+    }
+}

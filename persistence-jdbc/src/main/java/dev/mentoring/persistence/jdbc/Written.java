@@ -1,0 +1,72 @@
+package dev.mentoring.persistence.jdbc;
+
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One statement that writes rows of one table.
+ *
+ * @param <R> what a row is made of
+ * @param sql the statement
+ * @param columns its parameters, in order
+ */
+record Written<R>(String sql, List<Column<R>> columns) {
+
+    static <R> Written<R> insert(String table, List<Column<R>> columns) {
+        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        String values = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
+        return new Written<>("INSERT INTO " + table + " (" + names + ") VALUES (" + values + ")", columns);
+    }
+
+    static <R> Written<R> update(String table, List<Column<R>> set, List<Column<R>> where) {
+        String changes = set.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "));
+        String key = where.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(" AND "));
+        return new Written<>("UPDATE " + table + " SET " + changes + " WHERE " + key, concat(set, where));
+    }
+
+    static <R> List<Column<R>> concat(List<Column<R>> first, List<Column<R>> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    /** Writes one row; how many rows it met. */
+    int write(Connection connection, R row) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, row);
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Writes several rows in one batch; how many rows each met. */
+    int[] write(Connection connection, List<R> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (R row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        }
+    }
+
+    /** Which row of a batch was refused first. */
+    static int firstRefused(BatchUpdateException failure, int rows) {
+        int[] counts = failure.getUpdateCounts();
+        return IntStream.range(0, counts.length)
+                .filter(i -> counts[i] == Statement.EXECUTE_FAILED)
+                .findFirst()
+                .orElse(Math.min(counts.length, rows - 1));
+    }
+
+    private void bind(PreparedStatement statement, R row) throws SQLException {
+        int index = 1;
+        for (Column<R> column : columns) {
+            column.binding().bind(statement, index++, row);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.mentoring.persistence.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mentoring.store.MentoringStore;
+import dev.mentoring.store.contract.MentoringStoreContract;
+import dev.mentoring.store.contract.Story;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract on H2 in a file, with names of the host's choice. */
+class H2FileStoreTest extends MentoringStoreContract {
+    @TempDir
+    static Path directory;
+
+    /** Keeps the database open, which H2 closes with its last connection. */
+    @AutoClose
+    private static Connection open;
+
+    private String tenant = "";
+
+    @BeforeAll
+    static void makeTheSchema() throws SQLException {
+        open = dataSource().getConnection();
+        try (Statement statement = open.createStatement()) {
+            statement.execute("CREATE SCHEMA hr");
+        }
+        builder().schema().migrate();
+    }
+
+    private static DataSource dataSource() {
+        return H2.at("jdbc:h2:file:" + directory.resolve("mentoring"));
+    }
+
+    private static JdbcMentoring.Builder builder() {
+        return JdbcMentoring.over(dataSource()).schemaName("hr").tablePrefix("coaching_");
+    }
+
+    @Override
+    protected MentoringStore emptyStore() {
+        tenant = H2.freshTenant();
+        return builder().tenant(tenant).build().store();
+    }
+
+    @Override
+    protected MentoringStore reopened(MentoringStore store) {
+        return builder().tenant(tenant).build().store();
+    }
+
+    @Override
+    protected MentoringStore ofAnotherTenant(MentoringStore store) {
+        return builder().tenant(H2.freshTenant()).build().store();
+    }
+
+    @Test
+    void theDatabaseMayBeClosedInBetween(@TempDir Path other) {
+        DataSource closing = H2.at("jdbc:h2:file:" + other.resolve("closing"));
+        MentoringStore before =
+                JdbcMentoring.over(closing).migrateSchema().build().store();
+        Story story = Story.active(before, "r1").through("s1", 7).schedule("s2", 14);
+
+        MentoringStore after = JdbcMentoring.over(closing).build().store();
+
+        assertThat(new Story(after, "r1").loaded()).isEqualTo(story.loaded());
+        assertThat(new Story(after, "r1").journal()).isEqualTo(story.told());
+    }
+}
