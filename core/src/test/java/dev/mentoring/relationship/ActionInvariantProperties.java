@@ -26,7 +26,7 @@ import net.jqwik.api.Property;
 /** No action ever vanishes, and what else holds of actions in every reachable state. */
 class ActionInvariantProperties extends PlayProperties {
 
-    @Property(tries = 120)
+    @Property(tries = 80)
     @ProofOf(value = Rule.ACTION_NONE_VANISHES, kind = BY_CONSTRUCTION)
     void everyActionEverAgreedIsLiveOrEndedDoneDroppedOrWithTheRelationship(@ForAll("plays") Playthrough play) {
         Set<ActionId> agreed = new LinkedHashSet<>();

@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 /** What holds of every command, whoever gives it, whenever, to whatever relationship. */
 class CommandProperties extends PlayProperties {
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void nothingButARuleViolationIsThrown(@ForAll("plays") Playthrough play) {
         play.play((world, step) -> step.thrown()
                 .filter(thrown -> !(thrown instanceof World.UsedId))

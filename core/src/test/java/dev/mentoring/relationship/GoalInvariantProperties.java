@@ -132,7 +132,7 @@ class GoalInvariantProperties extends PlayProperties {
     }
 
     /** What a live goal keeps is enough to know how far it has come. */
-    @Property(tries = 120)
+    @Property(tries = 80)
     void theKeptObservationsShowTheSameProgressAsAllOfThem(@ForAll("plays") Playthrough play) {
         Map<GoalId, List<Observation>> ever = new HashMap<>();
         Map<GoalId, Integer> revisions = new HashMap<>();

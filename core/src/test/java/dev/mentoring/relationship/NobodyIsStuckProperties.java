@@ -62,7 +62,7 @@ class NobodyIsStuckProperties extends PlayProperties {
         });
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void eachPartyCanEndAProposal(@ForAll("plays") Playthrough play) {
         play.play((world, step) -> {
             MentoringRelationship live = world.live();

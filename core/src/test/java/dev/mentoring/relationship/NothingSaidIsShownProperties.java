@@ -18,8 +18,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 class NothingSaidIsShownProperties extends PlayProperties {
     private static final String SECRET = "secret ";
 
-    @Property
-    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    @Property(tries = 20)
     void noStringFormHoldsWhatWasSaid(@ForAll("plays") Playthrough play) {
         play.play((world, step) -> {
             MentoringRelationship live = world.live();

@@ -6,7 +6,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
 /** Properties of relationships that are played with random commands. */
-@PropertyDefaults(tries = 60, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 40, edgeCases = EdgeCasesMode.NONE)
 abstract class PlayProperties {
     @Provide
     Arbitrary<Playthrough> plays() {

@@ -27,7 +27,7 @@ import net.jqwik.api.Property;
 /** The track record is what one would count over everything live and everything in the journal. */
 class TrackRecordProperties extends PlayProperties {
 
-    @Property(tries = 120)
+    @Property(tries = 80)
     void itCountsWhatThePairHasBehindIt(@ForAll("plays") Playthrough play) {
         int[] rescheduled = {0};
         play.play((world, step) -> {
