@@ -157,7 +157,14 @@ final class SessionEvolution {
     }
 
     private static void corrected(Successor next, SessionOutcomeCorrected e) {
-        next.session(e.session()).outcome().ifPresent(old -> next.track(t -> t.without(old)));
+        Session session = next.session(e.session());
+        session.outcome().ifPresent(old -> next.track(t -> t.without(old)));
+        if (session.meeting().inForce().isEmpty() && e.outcome() instanceof Outcome.Held) {
+            next.put(session.toBuilder()
+                    .status(SessionStatus.HELD)
+                    .unplanned(true)
+                    .build());
+        }
         outcome(next, e.session(), new OutcomeEntry(e.outcome(), e.by(), e.at(), Optional.of(e.reason())));
     }
 

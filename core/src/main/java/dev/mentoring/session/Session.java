@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * @param number 1 for the first that was proposed or logged
  * @param status where it stands
  * @param meeting when and where, revision by revision; the revision in force counts the times that were confirmed
- * @param unplanned true if it was logged afterwards without ever having been scheduled
+ * @param unplanned true if it was held without ever having been scheduled, as was said afterwards
  * @param objectives what it is to bring, as mentee and mentor negotiate it
  * @param preparations what each party shared beforehand
  * @param startedAt when it started

@@ -241,6 +241,21 @@ class SchedulingRulesTest {
     }
 
     @Test
+    void whatWasCancelledUnconfirmedAndYetTookPlaceWasUnplanned() {
+        story.keep(story.ben().session(FIRST).propose(IN_A_WEEK));
+        story.keep(story.maria().session(FIRST).cancel(CancelReason.TRAVEL));
+        assertThat(refusal(() ->
+                        story.recall(FIRST).ben().session(FIRST).correct(new Outcome.Held(), "we met before time")))
+                .containsExactly(Violation.of(Rule.SESSION_OUTCOME_RECORDED, "startsAt", IN_A_WEEK.startsAt()));
+        story.at(IN_A_WEEK.endsAt());
+        var corrected = story.recall(FIRST).ben().session(FIRST).correct(new Outcome.Held(), "we met all the same");
+        assertThat(corrected.relationship().session(FIRST).orElseThrow().unplanned())
+                .isTrue();
+        assertThat(corrected.relationship().session(FIRST).orElseThrow().outcomes())
+                .hasSize(2);
+    }
+
+    @Test
     void theLastHeldSessionIsTheLatestAndNotTheOneRecordedLast() {
         story.held(FIRST);
         var firstAt = story.now().minus(Duration.ofHours(1));
