@@ -1,47 +1,78 @@
 package dev.mentoring.examples.hrimport;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import dev.mentoring.persistence.jdbc.PlaceholderJdbc;
+import dev.mentoring.examples.hrimport.programme.UnusableFileException;
+import dev.mentoring.store.StoreException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
-import java.util.concurrent.Callable;
-import org.apache.commons.csv.CSVFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
-/** Placeholder. */
-@Command(name = "hr-import", subcommands = HrImport.Import.class, mixinStandardHelpOptions = true)
+/** The program's entry: {@code hr-import COMMAND FILE}. */
+@Command(
+        name = "hr-import",
+        description = "Bring a programme's mentoring pairs from an HR system into the mentoring library.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ImportCommand.class, SimulateCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every row is in",
+            "1:some rows were refused, and each is reported; the others are in",
+            "2:wrong usage, or the file or the database cannot be used"
+        })
 public final class HrImport {
-    HrImport() {}
+    private static final int UNUSABLE = 2;
 
-    public static void main(String[] args) {
-        int status = new CommandLine(new HrImport()).execute(args.length == 0 ? new String[] {"--help"} : args);
-        if (status != 0) {
-            System.exit(status);
-        }
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this help")
+    @SuppressWarnings("UnusedVariable") // picocli shows the help by itself
+    private boolean help;
+
+    private HrImport() {}
+
+    /**
+     * Runs the program and ends the virtual machine with its exit code.
+     *
+     * @param arguments a command and its arguments
+     */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments.length == 0 ? new String[] {"--help"} : arguments));
     }
 
-    @Command(name = "import", description = "Imports a CSV file.")
-    static final class Import implements Callable<Integer> {
-        @Parameters(paramLabel = "FILE")
-        private Path file = Path.of("-");
+    static CommandLine commandLine() {
+        return new CommandLine(new HrImport())
+                .setExecutionExceptionHandler(HrImport::failed)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
 
-        @Override
-        public Integer call() throws IOException, SQLException {
-            HikariConfig config = new HikariConfig();
-            config.setJdbcUrl("jdbc:h2:mem:");
-            try (HikariDataSource pool = new HikariDataSource(config);
-                    Connection connection = pool.getConnection();
-                    var reader = Files.newBufferedReader(file)) {
-                System.out.println(CSVFormat.DEFAULT.parse(reader).getRecords().size() + " lines, "
-                        + PlaceholderJdbc.product(connection).name());
-            }
-            return 0;
+    /** Failures are told in a line; somebody who runs a nightly batch has no use for a stack trace. */
+    private static int failed(Exception failure, CommandLine commandLine, ParseResult parsed) {
+        commandLine.getErr().println("hr-import: " + reason(failure));
+        commandLine.getErr().flush();
+        return UNUSABLE;
+    }
+
+    private static String reason(Exception failure) {
+        if (failure instanceof UnusableFileException) {
+            return "the file cannot be used: " + failure.getMessage();
         }
+        if (failure instanceof NoSuchFileException) {
+            return "there is no file " + failure.getMessage();
+        }
+        if (failure instanceof IOException) {
+            return "the file cannot be read: " + failure.getMessage();
+        }
+        if (failure instanceof UnusableDatabaseException) {
+            return "the database cannot be used: " + failure.getMessage();
+        }
+        if (failure instanceof SQLException || failure instanceof StoreException) {
+            return "stopped, because the database failed: " + failure.getMessage()
+                    + "\nWhat is in stays in; run it again to bring in the rest.";
+        }
+        return "stopped by a mistake of this program: " + failure;
     }
 }

@@ -1,0 +1,54 @@
+package dev.mentoring.examples.hrimport;
+
+import dev.mentoring.examples.hrimport.programme.RowProblem;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** What the program prints: titles, counts in one column, problems by line. */
+final class Report {
+    private static final int WIDTH = 52;
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    Report(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    void title(String text) {
+        out.println();
+        out.println(text);
+    }
+
+    void count(String what, long number) {
+        line("  ", what, number);
+    }
+
+    /** One of the parts that add up to the count above. */
+    void part(String what, long number) {
+        line("    ", what, number);
+    }
+
+    void detail(String what, long number) {
+        line("      ", what, number);
+    }
+
+    void note(String text) {
+        out.println("    " + text);
+    }
+
+    void problem(RowProblem problem) {
+        err.println("line " + problem.line() + "  " + problem.field() + "  " + problem.detail());
+    }
+
+    void flush() {
+        err.flush();
+        out.flush();
+    }
+
+    private void line(String indent, String what, long number) {
+        int width = WIDTH - indent.length();
+        out.println(indent + String.format(Locale.ROOT, "%-" + width + "s %,8d", what, number));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.mentoring.examples.hrimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SimulateCommandTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "steady,completed",
+        "casual,completed",
+        "interrupted,completed",
+        "restless,ended early",
+        "drifting,ended early",
+        "unwilling,declined",
+        "silent,expired",
+        "reassigned,withdrawn"
+    })
+    void playsEachTemperamentToItsEnd(String temperament, String status) throws Exception {
+        try (Cli cli = new Cli()) {
+            Cli.Run run = cli.run("simulate", Cli.SAMPLE.toString(), "--cast", temperament);
+
+            assertThat(run.err()).isEmpty();
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.count("relationships")).isEqualTo(8);
+            assertThat(run.count(status)).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void meetsRefusalsAndAdvice() throws Exception {
+        try (Cli cli = new Cli()) {
+            Cli.Run run = cli.run("simulate", Cli.SAMPLE.toString(), "--cast", "hasty,forgetful,busy");
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.count("session.start.not-early")).isPositive();
+            assertThat(run.count("session.close.record")).isPositive();
+            assertThat(run.count("session.prepared-by-each")).isPositive();
+            assertThat(run.count("sessions held")).isPositive();
+            assertThat(run.count("actions carried over")).isPositive();
+        }
+    }
+
+    @Test
+    void repeatsItselfWithTheSameSeedAndNotWithAnother() throws Exception {
+        assertThat(outcome("7")).isEqualTo(outcome("7")).isNotEqualTo(outcome("8"));
+    }
+
+    @Test
+    void leavesWhatIsBegunAsItStands() throws Exception {
+        try (Cli cli = new Cli()) {
+            Cli.Run first = cli.run("simulate", Cli.SAMPLE.toString());
+            Cli.Run second = cli.run("simulate", Cli.SAMPLE.toString(), "--seed", "99");
+
+            assertThat(first.count("played now")).isEqualTo(8);
+            assertThat(second.count("played now")).isZero();
+            assertThat(second.count("begun before, left as they stand")).isEqualTo(8);
+            assertThat(second.count("already there")).isEqualTo(8);
+            assertThat(section(second, "What they did")).isEqualTo(section(first, "What they did"));
+        }
+    }
+
+    @Test
+    void playsOnWhatWasImportedAndAttested() throws Exception {
+        try (Cli cli = new Cli()) {
+            cli.run("import", "--attested", Cli.SAMPLE.toString());
+
+            Cli.Run run = cli.run("simulate", Cli.SAMPLE.toString(), "--cast", "steady,unwilling");
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.count("played now")).isEqualTo(8);
+            assertThat(run.count("completed") + run.count("ended early")).isEqualTo(8);
+            assertThat(run.count("ended early")).isEqualTo(run.count("unwilling"));
+        }
+    }
+
+    @Test
+    void saysWhichCastItCannotPlay() {
+        Cli.Run run = Cli.runAt("simulate", Cli.SAMPLE.toString(), "--cast", "steady=2,cheerful=1");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("there is no temperament 'cheerful'");
+    }
+
+    private static String outcome(String seed) throws Exception {
+        try (Cli cli = new Cli()) {
+            Cli.Run run = cli.run("simulate", Cli.SAMPLE.toString(), "--seed", seed);
+            return section(run, "How they stand") + section(run, "What they did") + section(run, "Advice not followed");
+        }
+    }
+
+    private static String section(Cli.Run run, String title) {
+        return run.out()
+                .lines()
+                .dropWhile(line -> !line.equals(title))
+                .takeWhile(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+}
