@@ -2,6 +2,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** Keeps mentoring relationships in the host's own relational database. */
 @NullMarked
+@SuppressWarnings("opens") // the package that is opened holds scripts and no class
 module dev.mentoring.persistence.jdbc {
     requires transitive dev.mentoring.core;
     requires transitive java.sql;
@@ -9,4 +10,7 @@ module dev.mentoring.persistence.jdbc {
     requires static org.jspecify;
 
     exports dev.mentoring.persistence.jdbc;
+
+    // For tools that run the scripts themselves.
+    opens dev.mentoring.persistence.jdbc.schema.h2;
 }

@@ -22,6 +22,7 @@ import javax.sql.DataSource;
  * tests, which run on the class path, cannot see a missing {@code opens} or {@code requires}.
  */
 public final class ModulePathSmoke {
+    private static final String SCRIPT = "dev/mentoring/persistence/jdbc/schema/h2/V1__mentoring.sql";
     private static final String URL = "jdbc:h2:mem:smoke;DB_CLOSE_DELAY=-1";
 
     private ModulePathSmoke() {}
@@ -37,6 +38,7 @@ public final class ModulePathSmoke {
                 mentoring.propose(mentee, proposal(mentoring)).event().relationship();
         must(mentoring.view(id, mentee).goals().size() == 1);
         must(mentoring.view(id, mentee).agreement().proposal().isPresent());
+        must(JdbcMentoring.class.getClassLoader().getResource(SCRIPT) != null);
     }
 
     private static Proposal proposal(Mentoring mentoring) {

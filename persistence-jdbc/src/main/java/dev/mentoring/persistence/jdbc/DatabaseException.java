@@ -15,12 +15,19 @@ public final class DatabaseException extends StoreException {
     private final boolean conflict;
 
     DatabaseException(String doing, SQLException failure, boolean conflict) {
-        super(
-                doing + " failed: SQLState " + failure.getSQLState() + ", error code " + failure.getErrorCode(),
-                SqlFailures.withoutContent(failure));
+        this(doing, failure, SqlFailures.withoutContent(failure), conflict);
+    }
+
+    private DatabaseException(String doing, SQLException failure, SQLException cause, boolean conflict) {
+        super(doing + " failed: SQLState " + failure.getSQLState() + ", error code " + failure.getErrorCode(), cause);
         this.sqlState = String.valueOf(failure.getSQLState());
         this.errorCode = failure.getErrorCode();
         this.conflict = conflict;
+    }
+
+    /** A failure of a statement that meets no content, with all that the driver says. */
+    static DatabaseException ofSchema(String doing, SQLException failure) {
+        return new DatabaseException(doing, failure, failure, false);
     }
 
     /**

@@ -23,8 +23,8 @@ final class EntityTable<T> {
     private final Function<T, String> id;
     private final Contents contents;
     private final Dialect dialect;
-    private final Written<EntityRow<T>> insert;
-    private final Written<EntityRow<T>> update;
+    private final RowWriter<EntityRow<T>> insert;
+    private final RowWriter<EntityRow<T>> update;
 
     EntityTable(
             String table,
@@ -40,9 +40,9 @@ final class EntityTable<T> {
         this.id = id;
         this.contents = contents;
         this.dialect = dialect;
-        List<Column<EntityRow<T>>> changing = Written.concat(place(), lifted(projections));
-        this.insert = Written.insert(table, Written.concat(Written.concat(key(), creation()), changing));
-        this.update = Written.update(table, changing, key());
+        List<Column<EntityRow<T>>> changing = RowWriter.concat(place(), lifted(projections));
+        this.insert = RowWriter.insert(table, RowWriter.concat(RowWriter.concat(key(), creation()), changing));
+        this.update = RowWriter.update(table, changing, key());
     }
 
     private List<Column<EntityRow<T>>> key() {
@@ -100,7 +100,7 @@ final class EntityTable<T> {
             if (!dialect.isDuplicateKey(e)) {
                 throw e;
             }
-            EntityRow<T> refused = rows.get(Written.firstRefused(e, rows.size()));
+            EntityRow<T> refused = rows.get(RowWriter.firstRefused(e, rows.size()));
             throw new DuplicateIdException(kind.name().toLowerCase(Locale.ROOT), id.apply(refused.entity()));
         }
     }

@@ -12,7 +12,7 @@ import java.util.List;
 final class JournalTable {
     private final String table;
     private final Contents contents;
-    private final Written<Row> insert;
+    private final RowWriter<Row> insert;
 
     /**
      * An entry of one relationship's journal.
@@ -39,7 +39,7 @@ final class JournalTable {
     JournalTable(Tables tables, Contents contents) {
         this.table = tables.named("journal");
         this.contents = contents;
-        this.insert = Written.insert(
+        this.insert = RowWriter.insert(
                 table,
                 List.of(
                         Column.text("tenant", Row::tenant),

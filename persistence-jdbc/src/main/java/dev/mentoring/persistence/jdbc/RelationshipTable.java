@@ -24,8 +24,8 @@ final class RelationshipTable {
     private final String table;
     private final Contents contents;
     private final Dialect dialect;
-    private final Written<Root> insert;
-    private final Written<Root> update;
+    private final RowWriter<Root> insert;
+    private final RowWriter<Root> update;
 
     /**
      * A relationship as one command leaves it.
@@ -51,9 +51,9 @@ final class RelationshipTable {
                 Column.text("tenant", Root::tenant),
                 Column.text("id", root -> root.relationship().id().value()));
         List<Column<Root>> expected = List.of(Column.number("version", Root::expectedVersion));
-        List<Column<Root>> changing = Written.concat(course(), counters());
-        this.insert = Written.insert(table, Written.concat(Written.concat(key, origin()), changing));
-        this.update = Written.update(table, changing, Written.concat(key, expected));
+        List<Column<Root>> changing = RowWriter.concat(course(), counters());
+        this.insert = RowWriter.insert(table, RowWriter.concat(RowWriter.concat(key, origin()), changing));
+        this.update = RowWriter.update(table, changing, RowWriter.concat(key, expected));
     }
 
     /** What never changes. */

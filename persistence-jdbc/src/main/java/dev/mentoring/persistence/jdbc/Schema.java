@@ -89,7 +89,7 @@ public final class Schema {
             if (dialect.isMissingTable(e)) {
                 return 0;
             }
-            throw new DatabaseException("reading the version of the schema", e, false);
+            throw DatabaseException.ofSchema("reading the version of the schema", e);
         }
     }
 
@@ -101,7 +101,7 @@ public final class Schema {
             }
             transaction.commit();
         } catch (SQLException e) {
-            throw new DatabaseException("running " + script, e, false);
+            throw DatabaseException.ofSchema("running " + script, e);
         }
     }
 

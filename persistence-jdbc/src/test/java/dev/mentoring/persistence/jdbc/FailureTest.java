@@ -186,11 +186,11 @@ class FailureTest {
     void aBatchThatStopsAtItsFirstFailureTellsWhich() {
         int failed = Statement.EXECUTE_FAILED;
 
-        assertThat(Written.firstRefused(new BatchUpdateException(new int[] {1, 1}), 5))
+        assertThat(RowWriter.firstRefused(new BatchUpdateException(new int[] {1, 1}), 5))
                 .isEqualTo(2);
-        assertThat(Written.firstRefused(new BatchUpdateException(new int[] {1, failed, 1}), 3))
+        assertThat(RowWriter.firstRefused(new BatchUpdateException(new int[] {1, failed, 1}), 3))
                 .isEqualTo(1);
-        assertThat(Written.firstRefused(new BatchUpdateException(new int[] {}), 1))
+        assertThat(RowWriter.firstRefused(new BatchUpdateException(new int[] {}), 1))
                 .isZero();
     }
 

@@ -147,6 +147,17 @@ class SchemaTest {
     }
 
     @Test
+    void aSchemaThatDoesNotExistIsToldInTheDriversWords() {
+        JdbcMentoring.Builder builder = JdbcMentoring.over(dataSource).schemaName("nowhere");
+
+        assertThatExceptionOfType(SchemaVersionException.class).isThrownBy(builder::build);
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() -> builder.migrateSchema().build())
+                .havingCause()
+                .withMessageContaining("NOWHERE");
+    }
+
+    @Test
     void anUnknownProductIsRefusedByName() {
         DataSource unknown = Named.as("PostgreSQL", dataSource);
 

@@ -17,18 +17,18 @@ import java.util.stream.Stream;
  * @param sql the statement
  * @param columns its parameters, in order
  */
-record Written<R>(String sql, List<Column<R>> columns) {
+record RowWriter<R>(String sql, List<Column<R>> columns) {
 
-    static <R> Written<R> insert(String table, List<Column<R>> columns) {
+    static <R> RowWriter<R> insert(String table, List<Column<R>> columns) {
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String values = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
-        return new Written<>("INSERT INTO " + table + " (" + names + ") VALUES (" + values + ")", columns);
+        return new RowWriter<>("INSERT INTO " + table + " (" + names + ") VALUES (" + values + ")", columns);
     }
 
-    static <R> Written<R> update(String table, List<Column<R>> set, List<Column<R>> where) {
+    static <R> RowWriter<R> update(String table, List<Column<R>> set, List<Column<R>> where) {
         String changes = set.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "));
         String key = where.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(" AND "));
-        return new Written<>("UPDATE " + table + " SET " + changes + " WHERE " + key, concat(set, where));
+        return new RowWriter<>("UPDATE " + table + " SET " + changes + " WHERE " + key, concat(set, where));
     }
 
     static <R> List<Column<R>> concat(List<Column<R>> first, List<Column<R>> second) {
