@@ -29,6 +29,7 @@ public record NewAction(ActionId id, String title, Role owner, Optional<LocalDat
         if (!owner.isParty()) {
             throw new InvalidValueException("owner", "must be the mentor or the mentee", Rule.ACTION_OWNER_AND_DUE);
         }
+        dueOn = Bounds.day("dueOn", dueOn);
     }
 
     /**

@@ -31,7 +31,7 @@ public record Cadence(@JsonValue int days) {
      * @throws InvalidValueException if it is out of range
      */
     public static Cadence everyWeeks(int weeks) {
-        return new Cadence(Math.multiplyExact(7, weeks));
+        return new Cadence(weeks < 1 || weeks > 52 ? 0 : 7 * weeks);
     }
 
     /**

@@ -41,7 +41,11 @@ public record Revision<T>(int number, T value, Role by, Instant at, List<Accepta
         return Role.PARTIES.stream().allMatch(this::acceptedBy);
     }
 
+    /** With one more acceptance; who has accepted already does not by saying it again. */
     Revision<T> accepted(Acceptance acceptance) {
+        if (acceptedBy(acceptance.party())) {
+            return this;
+        }
         List<Acceptance> more = new ArrayList<>(acceptances);
         more.add(acceptance);
         return new Revision<>(number, value, by, at, more);

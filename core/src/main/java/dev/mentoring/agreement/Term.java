@@ -1,5 +1,6 @@
 package dev.mentoring.agreement;
 
+import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.InvalidValueException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,9 +19,11 @@ public record Term(
     /**
      * Checks the order of the dates.
      *
-     * @throws InvalidValueException if they are out of order
+     * @throws InvalidValueException if they are out of order or outside the years 1 to 9999
      */
     public Term {
+        startsOn = Bounds.day("startsOn", startsOn);
+        endsOn = Bounds.day("endsOn", endsOn);
         if (!endsOn.isAfter(startsOn)) {
             throw new InvalidValueException("endsOn", "must lie after startsOn");
         }

@@ -13,24 +13,40 @@ import org.immutables.value.Value;
  *
  * @param title the goal in a few words, at most 200 characters
  * @param criteria the answers to the five SMART criteria
- * @param measures how progress will be seen, at most 100; a draft may still have none
+ * @param measures how progress will be seen, at most 100, with at most 500 milestones and levels between them; a draft may
+ *     still have none
  */
 @Value.Builder
 @MentoringStyle
 public record GoalDefinition(String title, SmartCriteria criteria, List<ProgressMeasure> measures) {
 
+    /** So that the largest goal can still be stored as one document. */
+    private static final int MOST_LINES = 500;
+
     /**
      * Checks the bounds.
      *
-     * @throws InvalidValueException if the title is blank or too long, there are too many measures, or two share a key
+     * @throws InvalidValueException if the title is blank or too long, there are too many measures or
+     *     milestones, or two measures share a key
      */
     public GoalDefinition {
         title = Bounds.title("title", title);
         Objects.requireNonNull(criteria, "criteria");
         measures = Bounds.list("measures", measures);
+        if (measures.stream().mapToInt(GoalDefinition::lines).sum() > MOST_LINES) {
+            throw new InvalidValueException(
+                    "measures", "have too many milestones and levels; the most is " + MOST_LINES);
+        }
         if (measures.stream().map(ProgressMeasure::key).distinct().count() != measures.size()) {
             throw new InvalidValueException("measures", "must each have a key of their own");
         }
+    }
+
+    private static int lines(ProgressMeasure measure) {
+        if (measure instanceof ProgressMeasure.Milestones m) {
+            return m.milestones().size();
+        }
+        return measure instanceof ProgressMeasure.Attainment a ? a.levels().size() : 0;
     }
 
     /**

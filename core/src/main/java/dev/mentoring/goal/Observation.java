@@ -4,7 +4,6 @@ import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.InvalidValueException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,7 +27,7 @@ public record Observation(String measure, Optional<Integer> milestone, BigDecima
     public Observation {
         measure = Bounds.id("measure", measure);
         value = number("value", value);
-        Objects.requireNonNull(day, "day");
+        day = Bounds.day("day", day);
     }
 
     /**
@@ -70,7 +69,8 @@ public record Observation(String measure, Optional<Integer> milestone, BigDecima
 
     static BigDecimal number(String field, BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
-        if (plain.precision() - plain.scale() > MOST_DIGITS || plain.scale() > MOST_DECIMALS) {
+        long beforeThePoint = (long) plain.precision() - plain.scale();
+        if (beforeThePoint > MOST_DIGITS || plain.precision() > MOST_DIGITS || plain.scale() > MOST_DECIMALS) {
             throw new InvalidValueException(
                     field,
                     "has too many digits; the most is " + MOST_DIGITS + ", " + MOST_DECIMALS + " of them decimals");

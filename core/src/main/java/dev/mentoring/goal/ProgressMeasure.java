@@ -7,6 +7,7 @@ import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.Rule;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,15 @@ public sealed interface ProgressMeasure {
      * @throws InvalidValueException if it names a milestone the measure lacks, lacks one it needs, or lies off its scale
      */
     void check(Observation observation);
+
+    /**
+     * Whether this measure's observations are observations of another one too, a later revision's of the same key: the
+     * same kind, in the same unit, on the same scale, with no milestone less. Baseline, target and texts may differ.
+     *
+     * @param other the other measure
+     * @return true if they go on counting
+     */
+    boolean measuresTheSameAs(ProgressMeasure other);
 
     /**
      * How far the goal has come by this measure.
@@ -94,6 +104,11 @@ public sealed interface ProgressMeasure {
         }
 
         @Override
+        public boolean measuresTheSameAs(ProgressMeasure other) {
+            return other instanceof Quantity that && unit.equals(that.unit);
+        }
+
+        @Override
         public double progress(List<Observation> observations) {
             return between(baseline, target, latest(observations));
         }
@@ -135,6 +150,12 @@ public sealed interface ProgressMeasure {
             if (number < 1 || number > milestones.size()) {
                 throw new InvalidValueException("milestone", "must be from 1 to " + milestones.size());
             }
+            requireOnScale("value", observation.value(), 0, 1);
+        }
+
+        @Override
+        public boolean measuresTheSameAs(ProgressMeasure other) {
+            return other instanceof Milestones that && milestones.size() <= that.milestones.size();
         }
 
         @Override
@@ -190,6 +211,11 @@ public sealed interface ProgressMeasure {
         }
 
         @Override
+        public boolean measuresTheSameAs(ProgressMeasure other) {
+            return other instanceof Rating that && lowest == that.lowest && highest == that.highest;
+        }
+
+        @Override
         public double progress(List<Observation> observations) {
             return between(BigDecimal.valueOf(baseline), BigDecimal.valueOf(target), latest(observations));
         }
@@ -231,6 +257,11 @@ public sealed interface ProgressMeasure {
         }
 
         @Override
+        public boolean measuresTheSameAs(ProgressMeasure other) {
+            return other instanceof Attainment;
+        }
+
+        @Override
         public double progress(List<Observation> observations) {
             return between(BigDecimal.valueOf(-2), BigDecimal.ZERO, latest(observations));
         }
@@ -242,9 +273,10 @@ public sealed interface ProgressMeasure {
         }
     }
 
+    /** Rounded down, so that what is a hair short of its target has not reached it. */
     private static double between(BigDecimal baseline, BigDecimal target, Optional<BigDecimal> latest) {
         return latest.map(value -> value.subtract(baseline)
-                        .divide(target.subtract(baseline), MathContext.DECIMAL64)
+                        .divide(target.subtract(baseline), new MathContext(16, RoundingMode.DOWN))
                         .doubleValue())
                 .map(progress -> Math.min(1.0, Math.max(0.0, progress)))
                 .orElse(0.0);

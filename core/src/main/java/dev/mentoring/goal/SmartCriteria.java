@@ -36,6 +36,7 @@ public record SmartCriteria(
         measurable = Bounds.record("measurable", measurable);
         achievable = Bounds.record("achievable", achievable);
         relevant = Bounds.record("relevant", relevant);
+        timeBound = Bounds.day("timeBound", timeBound);
     }
 
     /**

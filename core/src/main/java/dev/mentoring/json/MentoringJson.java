@@ -13,13 +13,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.mentoring.rule.InvalidValueException;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The JSON in which stores keep what is said: one mapper, strict and bounded, and a version on every document. Of use to
@@ -46,7 +49,12 @@ public final class MentoringJson {
      */
     public static <T> byte[] write(Class<T> type, T value) {
         try {
-            return MAPPER.writerFor(documentOf(type)).writeValueAsBytes(new Document<>(VERSION, value));
+            byte[] document = MAPPER.writerFor(documentOf(type)).writeValueAsBytes(new Document<>(VERSION, value));
+            if (document.length > MAXIMUM_BYTES) {
+                throw new IllegalStateException(
+                        "a " + type.getSimpleName() + " of " + document.length + " bytes could not be read again");
+            }
+            return document;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write a " + type.getSimpleName(), hiding(e));
         }
@@ -76,7 +84,7 @@ public final class MentoringJson {
             }
             return read.value();
         } catch (JsonMappingException e) {
-            throw new MalformedDocumentException(type, e.getPathReference().replaceAll("[\\w.$]+\\[", "["), problem(e));
+            throw new MalformedDocumentException(type, path(e), problem(e));
         } catch (IOException e) {
             throw new MalformedDocumentException(type, "$", "is not well-formed JSON");
         }
@@ -84,6 +92,18 @@ public final class MentoringJson {
 
     private static JavaType documentOf(Class<?> type) {
         return MAPPER.getTypeFactory().constructParametricType(Document.class, type);
+    }
+
+    /** Names that the model knows, and positions; a name that only the document knows may be something that was said. */
+    private static String path(JsonMappingException e) {
+        boolean lastIsForeign = e instanceof PropertyBindingException;
+        int known = e.getPath().size() - (lastIsForeign ? 1 : 0);
+        return e.getPath().stream()
+                .limit(known)
+                .map(reference -> reference.getFrom() instanceof Map || reference.getFieldName() == null
+                        ? "[" + Math.max(0, reference.getIndex()) + "]"
+                        : "." + reference.getFieldName())
+                .collect(Collectors.joining("", "$", ""));
     }
 
     private static String problem(JsonMappingException e) {

@@ -55,7 +55,10 @@ record ClosingJudgement(MentoringRelationship relationship) {
                                 .isPresent(),
                         Rule.SESSION_CLOSE_NEXT_MEETING,
                         "nextMeeting",
-                        record.nextMeeting().map(NextMeeting::toString).orElse("absent"));
+                        record.nextMeeting()
+                                .filter(NextMeeting.Planned.class::isInstance)
+                                .<Object>map(next -> ((NextMeeting.Planned) next).session())
+                                .orElse("absent"));
         judgeReviews(decision, record);
         return judgeActions(decision, session, record);
     }
@@ -104,6 +107,9 @@ record ClosingJudgement(MentoringRelationship relationship) {
                 .filter(action -> relationship.action(action).isEmpty())
                 .distinct()
                 .count();
+        long carriedOver = record.actionReviews().stream()
+                .filter(review -> review.result() == ActionReview.Result.CARRIED_OVER)
+                .count();
         decision.require(
                         record.actions().isEmpty() == record.noActionsReason().isPresent(),
                         Rule.SESSION_CLOSE_ACTIONS,
@@ -113,14 +119,14 @@ record ClosingJudgement(MentoringRelationship relationship) {
                         record.noActionsReason().isPresent())
                 .require(undated.isEmpty(), Rule.ACTION_OWNER_AND_DUE, "withoutDueDate", undated)
                 .require(
-                        fresh == dated.size() && relationship.actions().size() + fresh <= Bounds.LIST,
+                        fresh == dated.size() && carriedOver + fresh <= Bounds.LIST,
                         Rule.ACTION_NONE_VANISHES,
                         "session",
                         session.id(),
                         "freshActions",
                         fresh,
-                        "unresolved",
-                        relationship.actions().size());
+                        "carriedOver",
+                        carriedOver);
         return record.toBuilder()
                 .actions(dated)
                 .actionReviews(record.actionReviews().stream()

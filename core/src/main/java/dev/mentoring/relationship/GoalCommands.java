@@ -120,7 +120,7 @@ public final class GoalCommands {
                         target.filter(day -> !day.isAfter(desk.today())).isEmpty(),
                         Rule.GOAL_TIME_BOUND,
                         "target",
-                        target.map(LocalDate::toString).orElse("absent"),
+                        target.<Object>map(day -> day).orElse("absent"),
                         "today",
                         desk.today());
     }

@@ -18,6 +18,7 @@ import dev.mentoring.goal.Observation;
 import dev.mentoring.goal.RecordedObservation;
 import dev.mentoring.goal.SmartGoal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -68,6 +69,17 @@ final class GoalEvolution {
             change(next, e.goal(), b -> b.definition(after));
             return;
         }
+        List<RecordedObservation> observations = new ArrayList<>(goal.observations());
+        before.value()
+                .ifPresent(old -> after.value()
+                        .ifPresent(now -> observations.stream()
+                                .filter(recorded ->
+                                        !goesOn(recorded.observation().measure(), old, now))
+                                .toList()
+                                .forEach(recorded -> {
+                                    observations.remove(recorded);
+                                    next.finish(new JournalItem.EarlierObservation(e.goal(), recorded));
+                                })));
         before.inForce()
                 .ifPresentOrElse(
                         old -> next.finish(new JournalItem.SupersededGoalRevision(e.goal(), old)),
@@ -77,30 +89,45 @@ final class GoalEvolution {
                 next,
                 e.goal(),
                 b -> b.definition(after)
+                        .observations(observations)
                         .status(GoalStatus.AGREED)
                         .agreedAt(goal.agreedAt().orElse(e.at())));
+    }
+
+    /** Whether what was observed of a measure is still an observation of it in the next revision. */
+    private static boolean goesOn(String measure, GoalDefinition old, GoalDefinition now) {
+        return old.measure(measure)
+                .flatMap(before -> now.measure(measure).filter(before::measuresTheSameAs))
+                .isPresent();
     }
 
     private static void observed(Successor next, ProgressObserved e) {
         List<RecordedObservation> observations =
                 new ArrayList<>(next.goal(e.goal()).observations());
         observations.add(new RecordedObservation(e.observation(), e.by(), e.at()));
-        earliestBeyondBound(observations, e.observation()).ifPresent(earliest -> {
+        earliestDayBeyondBound(observations, e.observation()).ifPresent(earliest -> {
             observations.remove(earliest);
             next.finish(new JournalItem.EarlierObservation(e.goal(), earliest));
         });
         change(next, e.goal(), b -> b.observations(observations));
     }
 
-    /** Of a milestone only the latest observation is kept, of any other measure a dozen. */
-    private static Optional<RecordedObservation> earliestBeyondBound(
+    /**
+     * Of a milestone only the observation of the latest day is kept, of any other measure those of the latest dozen days: the
+     * progress follows from the latest day, in whatever order the days were recorded.
+     */
+    private static Optional<RecordedObservation> earliestDayBeyondBound(
             List<RecordedObservation> observations, Observation latest) {
         List<RecordedObservation> alike = observations.stream()
                 .filter(o -> o.observation().measure().equals(latest.measure())
                         && o.observation().milestone().equals(latest.milestone()))
                 .toList();
         int kept = latest.milestone().isPresent() ? 1 : SmartGoal.OBSERVATIONS_KEPT;
-        return alike.size() > kept ? Optional.of(alike.get(0)) : Optional.empty();
+        return alike.size() > kept
+                ? alike.stream()
+                        .min(Comparator.comparing(
+                                recorded -> recorded.observation().day()))
+                : Optional.empty();
     }
 
     private static void change(Successor next, GoalId id, UnaryOperator<SmartGoal.Builder> change) {

@@ -6,6 +6,7 @@ import dev.mentoring.participant.Pair;
 import dev.mentoring.participant.ParticipantId;
 import dev.mentoring.participant.ProgrammeId;
 import dev.mentoring.rule.Bounds;
+import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.style.MentoringStyle;
 import java.util.List;
@@ -38,7 +39,8 @@ public record Proposal(
     /**
      * Checks the bounds.
      *
-     * @throws dev.mentoring.rule.InvalidValueException if the external id has another form, or there are too many goals
+     * @throws dev.mentoring.rule.InvalidValueException if the external id has another form, there are too many goals, or
+     *     two of them share an id
      */
     public Proposal {
         Objects.requireNonNull(mentor, "mentor");
@@ -48,6 +50,9 @@ public record Proposal(
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(agreement, "agreement");
         suggestedGoals = Bounds.list("suggestedGoals", suggestedGoals);
+        if (suggestedGoals.stream().map(SuggestedGoal::id).distinct().count() != suggestedGoals.size()) {
+            throw new InvalidValueException("suggestedGoals", "must each have an id of their own");
+        }
     }
 
     Pair pair() {

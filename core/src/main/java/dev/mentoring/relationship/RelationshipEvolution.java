@@ -19,6 +19,7 @@ import dev.mentoring.session.Outcome;
 import dev.mentoring.session.OutcomeEntry;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionStatus;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What the events of the relationship as a whole make of it. */
@@ -49,12 +50,19 @@ final class RelationshipEvolution {
     }
 
     private static void resumed(Successor next) {
-        next.body().interruption().ifPresent(pause -> next.finish(new JournalItem.Pause(pause)));
+        endPause(next);
         next.status(RelationshipStatus.ACTIVE);
         next.body(b -> b.interruption(Optional.empty()));
     }
 
+    private static void endPause(Successor next) {
+        if (next.status() == RelationshipStatus.ON_HOLD) {
+            next.body().interruption().ifPresent(pause -> next.finish(new JournalItem.Pause(pause)));
+        }
+    }
+
     private static void end(Successor next, RelationshipEvent event) {
+        endPause(next);
         if (event instanceof RelationshipCompleted) {
             next.status(RelationshipStatus.COMPLETED);
         } else if (event instanceof RelationshipEndedEarly e) {
@@ -73,10 +81,17 @@ final class RelationshipEvolution {
         boolean completed = event instanceof RelationshipCompleted;
         next.sessions().stream()
                 .filter(session -> session.status() == SessionStatus.IN_PROGRESS)
-                .forEach(session -> next.track(t -> t.with(new Outcome.Held())));
+                .forEach(session -> heldByTheEnd(next, session));
         next.sessions().forEach(session -> next.finish(endedWith(session, event)));
         next.goals().forEach(next::finish);
         next.actions().forEach(action -> next.finish(endedWith(action, completed)));
+    }
+
+    private static void heldByTheEnd(Successor next, Session running) {
+        Instant heldAt = SessionEvolution.heldAt(running);
+        next.track(t -> t.with(new Outcome.Held()).toBuilder()
+                .lastHeldAt(SessionEvolution.later(t.lastHeldAt(), heldAt))
+                .build());
     }
 
     private static void interrupted(

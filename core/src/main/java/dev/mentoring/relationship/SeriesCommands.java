@@ -13,7 +13,6 @@ import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionRevision;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Proposes and confirms sessions, one or a whole series. */
@@ -95,7 +94,7 @@ final class SeriesCommands {
                         "session",
                         id,
                         "overlaps",
-                        clash.map(Objects::toString).orElse(""))
+                        clash.<Object>map(other -> other).orElse(""))
                 .require(
                         meeting.startsAt().isAfter(desk.now()),
                         Rule.SESSION_SCHEDULE_IN_ADVANCE,

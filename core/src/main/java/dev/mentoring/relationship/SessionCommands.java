@@ -290,7 +290,8 @@ public final class SessionCommands {
     }
 
     /**
-     * Corrects the outcome of a held, missed or cancelled session whose record is not closed. The first entry stays readable.
+     * Corrects the outcome of a held, missed or cancelled session whose record is not closed: to another of the three, or to
+     * another account of the same, such as who missed it. The first entry stays readable.
      *
      * @param outcome how it came out after all
      * @param reason why it is corrected, at most 2,000 characters
@@ -307,8 +308,10 @@ public final class SessionCommands {
         boolean begun = !(outcome instanceof Outcome.Held)
                 || !session.currentMeeting().startsAt().isAfter(desk.now());
         return decision.require(
-                        session.status().next().contains(outcome.status())
-                                && session.status().isCorrectable(),
+                        session.status().isCorrectable()
+                                && session.outcome()
+                                        .filter(entered -> !entered.equals(outcome))
+                                        .isPresent(),
                         Rule.SESSION_OUTCOME_CORRECTED,
                         "status",
                         session.status(),

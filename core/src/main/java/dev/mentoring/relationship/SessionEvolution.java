@@ -34,10 +34,12 @@ import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the events of sessions make of a relationship. */
 final class SessionEvolution {
@@ -162,14 +164,28 @@ final class SessionEvolution {
     private static void outcome(Successor next, SessionId id, OutcomeEntry entry) {
         change(next, id, (s, b) -> b.status(entry.outcome().status()).outcomes(kept(s.outcomes(), entry)));
         next.track(t -> t.with(entry.outcome()));
-        if (entry.outcome() instanceof Outcome.Held) {
-            Instant heldAt = heldAt(next.session(id));
-            next.track(t -> t.toBuilder().lastHeldAt(heldAt).build());
-        }
+        countLastHeld(next);
     }
 
-    private static Instant heldAt(Session session) {
+    /** Sessions are not always recorded in the order in which they were held, and a held one may turn out not to be. */
+    private static void countLastHeld(Successor next) {
+        Optional<Instant> lastClosed = next.body().trackRecord().lastClosedHeldAt();
+        Optional<Instant> last = Stream.concat(
+                        lastClosed.stream(),
+                        next.sessions().stream()
+                                .filter(session -> session.status() == SessionStatus.HELD)
+                                .map(SessionEvolution::heldAt))
+                .max(Comparator.naturalOrder());
+        next.track(t -> t.toBuilder().lastHeldAt(last).build());
+    }
+
+    /** When a session took place: when it started here, or when it was planned or logged to. */
+    static Instant heldAt(Session session) {
         return session.startedAt().orElseGet(() -> session.currentMeeting().startsAt());
+    }
+
+    static Instant later(Optional<Instant> one, Instant other) {
+        return one.filter(other::isBefore).orElse(other);
     }
 
     private static List<OutcomeEntry> kept(List<OutcomeEntry> earlier, OutcomeEntry entry) {
@@ -187,8 +203,10 @@ final class SessionEvolution {
             agreed.dueOn().ifPresent(due -> next.put(Action.agreed(agreed, e.at(), due)));
         }
         int agreed = e.record().actions().size();
+        Instant heldAt = heldAt(next.session(e.session()));
         next.track(t -> t.toBuilder()
                 .closed(t.closed() + 1)
+                .lastClosedHeldAt(later(t.lastClosedHeldAt(), heldAt))
                 .actionsAgreed(t.actionsAgreed() + agreed)
                 .build());
         next.body(b -> b.lastRecord(e.record()));

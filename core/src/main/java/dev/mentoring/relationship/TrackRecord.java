@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * @param missed sessions that were missed
  * @param missedByMentor of these, missed by the mentor (alone or with the mentee)
  * @param missedByMentee of these, missed by the mentee (alone or with the mentor)
- * @param cancelled sessions that were called off
+ * @param cancelled sessions that a party called off; one that ended with the relationship is not counted
  * @param cancelledLate of these, called off late
  * @param rescheduled how often a scheduled session was moved
  * @param goalsAgreed goals both ever agreed
@@ -26,6 +26,7 @@ import org.immutables.value.Value;
  * @param actionsDone actions done
  * @param actionsDropped actions given up
  * @param lastHeldAt when the last held session took place
+ * @param lastClosedHeldAt when the last of the closed sessions took place
  */
 @Value.Builder
 @MentoringStyle
@@ -44,7 +45,8 @@ public record TrackRecord(
         int actionsAgreed,
         int actionsDone,
         int actionsDropped,
-        Optional<Instant> lastHeldAt) {
+        Optional<Instant> lastHeldAt,
+        Optional<Instant> lastClosedHeldAt) {
 
     /**
      * The record of a relationship that has just been proposed.
@@ -52,7 +54,7 @@ public record TrackRecord(
      * @return nothing yet
      */
     public static TrackRecord empty() {
-        return new TrackRecord(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Optional.empty());
+        return new TrackRecord(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty());
     }
 
     TrackRecord with(Outcome outcome) {

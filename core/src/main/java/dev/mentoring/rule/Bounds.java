@@ -1,6 +1,7 @@
 package dev.mentoring.rule;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -142,6 +143,34 @@ public final class Bounds {
                             + " visible ASCII characters without '@'; an opaque id, no name, no e-mail");
         }
         return value;
+    }
+
+    /**
+     * A day of the years 1 to 9999, which every calendar and database can hold.
+     *
+     * @param field the field's name, for the error
+     * @param day the day
+     * @return the day
+     * @throws InvalidValueException if it lies outside
+     */
+    public static LocalDate day(String field, LocalDate day) {
+        Objects.requireNonNull(day, field);
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new InvalidValueException(field, "must lie in the years 1 to 9999");
+        }
+        return day;
+    }
+
+    /**
+     * An optional day of the years 1 to 9999.
+     *
+     * @param field the field's name, for the error
+     * @param day the day, if any
+     * @return the day
+     * @throws InvalidValueException if it lies outside
+     */
+    public static Optional<LocalDate> day(String field, Optional<LocalDate> day) {
+        return day.map(present -> day(field, present));
     }
 
     private static boolean isIdCharacter(int c) {

@@ -35,7 +35,7 @@ public record ActionReview(ActionId action, Result result, String learning, Opti
         Objects.requireNonNull(action, "action");
         Objects.requireNonNull(result, "result");
         learning = Bounds.line("learning", learning);
-        Objects.requireNonNull(dueOn, "dueOn");
+        dueOn = Bounds.day("dueOn", dueOn);
     }
 
     /**

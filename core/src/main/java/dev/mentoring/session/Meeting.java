@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -35,6 +36,9 @@ public record Meeting(
     private static final Duration SHORTEST = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofHours(8);
 
+    /** No zone is farther from UTC, also after a change of its rules. */
+    private static final Duration FARTHEST = Duration.ofHours(36);
+
     /**
      * Checks the bounds.
      *
@@ -44,6 +48,13 @@ public record Meeting(
         startsLocally = startsLocally.truncatedTo(ChronoUnit.MILLIS);
         Objects.requireNonNull(zone, "zone");
         startsAt = startsAt.truncatedTo(ChronoUnit.MILLIS);
+        Bounds.day("startsLocally", startsLocally.toLocalDate());
+        if (Duration.between(startsLocally.toInstant(ZoneOffset.UTC), startsAt)
+                        .abs()
+                        .compareTo(FARTHEST)
+                > 0) {
+            throw new InvalidValueException("startsAt", "must be the instant of the local start");
+        }
         if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
             throw new InvalidValueException(
                     "duration", "must be from 15 minutes to 8 hours", Rule.SESSION_SCHEDULE_TIME_AND_PLACE);

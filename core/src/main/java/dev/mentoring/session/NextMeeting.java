@@ -37,7 +37,7 @@ public sealed interface NextMeeting {
         /** Checks the reason. */
         public Deferred {
             reason = Bounds.line("reason", reason);
-            Objects.requireNonNull(decideBy, "decideBy");
+            decideBy = Bounds.day("decideBy", decideBy);
         }
 
         /** The day; never the reason. */

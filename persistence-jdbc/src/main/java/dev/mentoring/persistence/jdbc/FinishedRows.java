@@ -41,8 +41,8 @@ final class FinishedRows {
     private static String finished(String kind, String columns, String table) {
         return "(SELECT '" + kind + "' AS kind, " + columns + " FROM " + table
                 + " WHERE tenant = ? AND relationship_id = ?"
-                + " AND (finished_version > ? OR (finished_version = ? AND finished_index >= ?))"
-                + " ORDER BY finished_version, finished_index FETCH FIRST ? ROWS ONLY)";
+                + " AND finished_version >= ? AND (finished_version > ? OR finished_index >= ?)"
+                + " ORDER BY tenant, relationship_id, finished_version, finished_index FETCH FIRST ? ROWS ONLY)";
     }
 
     List<JournalEntry> page(

@@ -67,6 +67,9 @@ final class OwnedTransaction implements AutoCloseable {
         } catch (SQLException e) {
             LOG.warn("{} failed: SQLState {}, error code {}", doing, e.getSQLState(), e.getErrorCode());
             return false;
+        } catch (RuntimeException e) {
+            LOG.warn("{} failed: {}", doing, e.getClass().getName());
+            return false;
         }
     }
 }

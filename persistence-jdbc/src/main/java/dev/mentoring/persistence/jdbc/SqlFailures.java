@@ -1,13 +1,14 @@
 package dev.mentoring.persistence.jdbc;
 
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Set;
 
 /** What can be told of a driver's exception without telling what is stored. */
 final class SqlFailures {
     /** Connection, access, rollback, syntax, resources, operator: their messages quote statements, never values. */
-    private static final Set<String> CLASSES_WITHOUT_VALUES = Set.of("08", "28", "40", "42", "53", "57", "HY");
+    private static final Set<String> CLASSES_WITHOUT_VALUES = Set.of("08", "28", "40", "42", "53", "57");
+
+    private static final String TIMEOUT = "HYT00";
 
     private SqlFailures() {}
 
@@ -28,7 +29,7 @@ final class SqlFailures {
         String state = failure.getSQLState();
         return state != null
                 && state.length() > 2
-                && CLASSES_WITHOUT_VALUES.contains(state.substring(0, 2).toUpperCase(Locale.ROOT))
+                && (CLASSES_WITHOUT_VALUES.contains(state.substring(0, 2)) || state.equals(TIMEOUT))
                 && failure.getNextException() == null
                 && failure.getCause() == null
                 && failure.getSuppressed().length == 0;

@@ -3,6 +3,7 @@
 -- Instants are milliseconds since 1970-01-01T00:00Z. What was said stands in the columns named content, and nowhere else.
 -- finished_version is 0 while a row is open; a finished row stands at (finished_version, finished_index) in the journal.
 -- row_version is the version of the relationship whose command wrote the row last.
+-- The keys of sessions, goals and actions end in relationship_id, so that H2 does not take them for reading what is open.
 
 CREATE TABLE mentoring_schema_version (
     version INTEGER NOT NULL,
@@ -77,7 +78,7 @@ CREATE TABLE mentoring_session (
     reason VARCHAR(40),
     closed_at BIGINT,
     content VARBINARY(1048576) NOT NULL,
-    PRIMARY KEY (tenant, relationship_id, id)
+    PRIMARY KEY (tenant, id, relationship_id)
 );
 
 CREATE INDEX ix_mentoring_session_journal
@@ -99,7 +100,7 @@ CREATE TABLE mentoring_goal (
     agreed_at BIGINT,
     ended_at BIGINT,
     content VARBINARY(1048576) NOT NULL,
-    PRIMARY KEY (tenant, relationship_id, id)
+    PRIMARY KEY (tenant, id, relationship_id)
 );
 
 CREATE INDEX ix_mentoring_goal_journal
@@ -123,7 +124,7 @@ CREATE TABLE mentoring_action (
     ended_at BIGINT,
     continues_beyond BOOLEAN NOT NULL,
     content VARBINARY(1048576) NOT NULL,
-    PRIMARY KEY (tenant, relationship_id, id)
+    PRIMARY KEY (tenant, id, relationship_id)
 );
 
 CREATE INDEX ix_mentoring_action_journal

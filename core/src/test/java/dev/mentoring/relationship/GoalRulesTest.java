@@ -1,0 +1,213 @@
+package dev.mentoring.relationship;
+
+import static dev.mentoring.relationship.Story.GUIDE;
+import static dev.mentoring.relationship.Story.refusal;
+import static dev.mentoring.rule.ProofOf.Kind.BROKEN;
+import static dev.mentoring.rule.ProofOf.Kind.OBEYED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mentoring.goal.GoalDefinition;
+import dev.mentoring.goal.GoalId;
+import dev.mentoring.goal.GoalStatus;
+import dev.mentoring.goal.Observation;
+import dev.mentoring.goal.ProgressMeasure;
+import dev.mentoring.goal.SmartCriterion;
+import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.rule.MentoringPolicy;
+import dev.mentoring.rule.ProofOf;
+import dev.mentoring.rule.Rule;
+import dev.mentoring.rule.Violation;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The rules of goals and their measures. */
+class GoalRulesTest {
+    private final Story story = Story.active();
+
+    @Test
+    @ProofOf(
+            value = {
+                Rule.GOAL_SMART,
+                Rule.GOAL_MEASURED,
+                Rule.GOAL_TIME_BOUND,
+                Rule.GOAL_AGREED_BY_BOTH,
+                Rule.GOAL_AFTER_SELF_ASSESSMENT
+            },
+            kind = OBEYED)
+    void aSmartGoalIsAgreedWhenTheOtherAgreesTheRevision() {
+        story.keep(story.ben().goal(GUIDE).draft(Pairs.goal(story.today().plusDays(1))));
+        assertThat(story.keep(story.maria().goal(GUIDE).agree(1)).warnings()).isEmpty();
+        assertThat(goal().status()).isEqualTo(GoalStatus.AGREED);
+        assertThat(goal().agreedAt()).contains(story.now());
+    }
+
+    @Test
+    @ProofOf(
+            value = {Rule.GOAL_SMART, Rule.GOAL_MEASURED, Rule.GOAL_AGREED_BY_BOTH},
+            kind = BROKEN)
+    void aDraftThatLacksEverythingIsToldEverything() {
+        story.keep(story.ben()
+                .goal(GUIDE)
+                .draft(GoalDefinition.builder().title("Something").build()));
+        assertThat(refusal(() -> story.maria().goal(GUIDE).agree(3)))
+                .containsExactly(
+                        Violation.of(Rule.GOAL_AGREED_BY_BOTH, "revision", 3, "lastRevision", 1),
+                        Violation.of(Rule.GOAL_SMART, "unanswered", EnumSet.allOf(SmartCriterion.class)),
+                        Violation.of(Rule.GOAL_MEASURED, "measures", 0));
+        assertThat(refusal(() -> story.ben().goal(GUIDE).agree(1)))
+                .first()
+                .isEqualTo(Violation.of(Rule.GOAL_AGREED_BY_BOTH, "revision", 1, "lastRevision", 1));
+    }
+
+    @Test
+    @ProofOf(
+            value = {Rule.GOAL_TIME_BOUND, Rule.TIME_DAYS},
+            kind = BROKEN)
+    void theTargetLiesAfterTheDayOfAgreeingInThePairsZone() {
+        story.keep(story.ben().goal(GUIDE).draft(Pairs.goal(story.today().plusDays(1))));
+        story.at(story.today().plusDays(1).atStartOfDay(Pairs.ZONE).toInstant());
+        assertThat(refusal(() -> story.maria().goal(GUIDE).agree(1)))
+                .containsExactly(Violation.of(Rule.GOAL_TIME_BOUND, "target", story.today(), "today", story.today()));
+    }
+
+    @Test
+    @ProofOf(value = Rule.GOAL_AFTER_SELF_ASSESSMENT, kind = BROKEN)
+    void theFirstGoalBeforeASelfAssessmentIsWarnedOf() {
+        Story unassessed = Story.proposed(MentoringPolicy.standard());
+        unassessed.keep(unassessed.ben().acceptAgreement(1));
+        unassessed.keep(
+                unassessed.ben().goal(GUIDE).draft(Pairs.goal(unassessed.today().plusDays(9))));
+        assertThat(unassessed.maria().goal(GUIDE).agree(1).warnings())
+                .containsExactly(Violation.of(Rule.GOAL_AFTER_SELF_ASSESSMENT, "goal", GUIDE));
+    }
+
+    @Test
+    @ProofOf(value = Rule.GOAL_REVISED_NOT_REWRITTEN, kind = OBEYED)
+    void theAgreedRevisionStandsUntilTheOtherAgreesTheNext() {
+        story.agreedGoal(GUIDE);
+        GoalDefinition next =
+                goal().current().toBuilder().title("Write two guides").build();
+        story.keep(story.ben().goal(GUIDE).revise(next));
+        assertThat(goal().current().title()).isEqualTo("Write the guide");
+        story.keep(story.maria().goal(GUIDE).agree(2));
+        assertThat(goal().current()).isEqualTo(next);
+        assertThat(story.journal()).singleElement().isInstanceOf(JournalItem.SupersededGoalRevision.class);
+        assertThat(story.relationship().body().trackRecord().goalsAgreed()).isEqualTo(1);
+    }
+
+    @Test
+    @ProofOf(value = Rule.GOAL_REVISED_NOT_REWRITTEN, kind = BROKEN)
+    void anIdIsUsedOnceAndADraftHasNothingToFallBackOn() {
+        story.keep(story.ben().goal(GUIDE).draft(Pairs.goal(story.today().plusDays(9))));
+        assertThat(refusal(() -> story.ben().goal(GUIDE).draft(goal().current())))
+                .containsExactly(Violation.of(Rule.GOAL_REVISED_NOT_REWRITTEN, "goal", GUIDE));
+        assertThat(refusal(() -> story.maria().goal(GUIDE).declineRevision(1)))
+                .containsExactly(
+                        Violation.of(Rule.GOAL_REVISED_NOT_REWRITTEN, "status", GoalStatus.DRAFT, "revision", 1));
+    }
+
+    @Test
+    void noMoreThanAHundredGoalsAreLive() {
+        IntStream.range(0, 100)
+                .forEach(n -> story.keep(story.ben()
+                        .goal(new GoalId("g" + n))
+                        .draft(GoalDefinition.builder().title("Goal").build())));
+        assertThat(refusal(() -> story.ben()
+                        .goal(GUIDE)
+                        .draft(GoalDefinition.builder().title("Goal").build())))
+                .containsExactly(Violation.of(Rule.GOAL_AGREED_BY_BOTH, "liveGoals", 100));
+    }
+
+    @Test
+    @ProofOf(
+            value = {Rule.GOAL_ACHIEVED_WITH_EVIDENCE, Rule.MEASURE_OBSERVATIONS_DATED, Rule.TIME_DAYS},
+            kind = OBEYED)
+    void aGoalIsAchievedWhenItsMeasuresReachTheirTargets() {
+        story.agreedGoal(GUIDE);
+        story.keep(story.ben().goal(GUIDE).observe(Observation.of("pages", 10, story.today())));
+        story.keep(story.maria().goal(GUIDE).achieve());
+        assertThat(story.relationship().goal(GUIDE)).isEmpty();
+        assertThat(story.relationship().body().trackRecord().goalsAchieved()).isEqualTo(1);
+    }
+
+    @Test
+    void aGoalIsAchievedWhenBothSaySoWithAReason() {
+        story.agreedGoal(GUIDE);
+        story.keep(story.ben().goal(GUIDE).proposeAchieved("nine pages were enough"));
+        assertThat(refusal(() -> story.ben().goal(GUIDE).confirmAchieved(1)))
+                .extracting(Violation::rule)
+                .containsExactly(Rule.GOAL_ACHIEVED_WITH_EVIDENCE);
+        assertThat(story.maria().goal(GUIDE).confirmAchieved(1).event().reason())
+                .contains("nine pages were enough");
+    }
+
+    @Test
+    @ProofOf(value = Rule.GOAL_ACHIEVED_WITH_EVIDENCE, kind = BROKEN)
+    void aGoalShortOfItsTargetIsNotAchieved() {
+        story.agreedGoal(GUIDE);
+        story.keep(story.ben().goal(GUIDE).observe(Observation.of("pages", 9, story.today())));
+        assertThat(refusal(() -> story.ben().goal(GUIDE).achieve()))
+                .containsExactly(
+                        Violation.of(Rule.GOAL_ACHIEVED_WITH_EVIDENCE, "status", GoalStatus.AGREED, "progress", 0.9));
+        GoalId draft = new GoalId("draft");
+        story.keep(story.ben().goal(draft).draft(goal().current()));
+        assertThat(refusal(() -> story.ben().goal(draft).proposeAchieved("no")))
+                .containsExactly(Violation.of(Rule.GOAL_ACHIEVED_WITH_EVIDENCE, "status", GoalStatus.DRAFT));
+    }
+
+    @Test
+    @ProofOf(value = Rule.MEASURE_OBSERVATIONS_DATED, kind = BROKEN)
+    void nothingIsObservedInTheFutureOrOfNoMeasure() {
+        story.agreedGoal(GUIDE);
+        assertThat(refusal(() -> story.ben()
+                        .goal(GUIDE)
+                        .observe(Observation.of("words", 1, story.today().plusDays(1)))))
+                .containsExactly(
+                        Violation.of(Rule.GOAL_MEASURED, "status", GoalStatus.AGREED, "measure", "words"),
+                        Violation.of(
+                                Rule.MEASURE_OBSERVATIONS_DATED,
+                                "day",
+                                story.today().plusDays(1),
+                                "today",
+                                story.today()));
+    }
+
+    @Test
+    void theLatestDayCountsInWhateverOrderDaysAreRecorded() {
+        story.agreedGoal(GUIDE);
+        story.keep(story.ben().goal(GUIDE).observe(Observation.of("pages", 8, story.today())));
+        IntStream.rangeClosed(1, 20)
+                .forEach(n -> story.keep(story.ben()
+                        .goal(GUIDE)
+                        .observe(Observation.of("pages", 1, story.today().minusDays(n)))));
+        assertThat(goal().progress()).isEqualTo(0.8);
+        assertThat(goal().observations()).hasSize(SmartGoal.OBSERVATIONS_KEPT);
+        assertThat(story.journal())
+                .filteredOn(JournalItem.EarlierObservation.class::isInstance)
+                .hasSize(21 - SmartGoal.OBSERVATIONS_KEPT);
+    }
+
+    @Test
+    void whatWasObservedInAnotherUnitGoesToTheJournal() {
+        story.agreedGoal(GUIDE);
+        story.keep(story.ben().goal(GUIDE).observe(Observation.of("pages", 8, story.today())));
+        ProgressMeasure words =
+                new ProgressMeasure.Quantity("pages", "Words", "words", BigDecimal.ZERO, BigDecimal.valueOf(8));
+        story.keep(story.ben()
+                .goal(GUIDE)
+                .revise(goal().current().toBuilder().measures(List.of(words)).build()));
+        assertThat(goal().progress()).isEqualTo(0.8);
+        story.keep(story.maria().goal(GUIDE).agree(2));
+        assertThat(goal().progress()).isZero();
+        assertThat(story.journal())
+                .filteredOn(JournalItem.EarlierObservation.class::isInstance)
+                .hasSize(1);
+    }
+
+    private SmartGoal goal() {
+        return story.relationship().goal(GUIDE).orElseThrow();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.mentoring.relationship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mentoring.action.Action;
+import dev.mentoring.action.ActionStatus;
+import dev.mentoring.event.SessionEvent.SeriesConfirmed;
+import dev.mentoring.event.SessionEvent.SessionConfirmed;
+import dev.mentoring.goal.GoalStatus;
+import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.participant.Role;
+import dev.mentoring.session.CancelReason;
+import dev.mentoring.session.Outcome;
+import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionId;
+import dev.mentoring.session.SessionRevision;
+import dev.mentoring.session.SessionStatus;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** The track record is what one would count over everything live and everything in the journal. */
+class TrackRecordProperties extends PlayProperties {
+
+    @Property(tries = 120)
+    void itCountsWhatThePairHasBehindIt(@ForAll("plays") Playthrough play) {
+        int[] rescheduled = {0};
+        play.play((world, step) -> {
+            rescheduled[0] += rescheduled(step);
+            assertThat(world.live().body().trackRecord()).as(step::toString).isEqualTo(counted(world, rescheduled[0]));
+        });
+    }
+
+    private static TrackRecord counted(World world, int rescheduled) {
+        List<Session> sessions = world.allSessions();
+        List<SmartGoal> goals = Stream.concat(world.live().goals().stream(), world.finishedGoals().stream())
+                .toList();
+        List<Action> actions = Stream.concat(world.live().actions().stream(), world.finishedActions().stream())
+                .toList();
+        return new TrackRecord(
+                sessions.size(),
+                count(sessions, s -> s.outcome().orElse(null) instanceof Outcome.Held),
+                count(sessions, s -> s.status() == SessionStatus.CLOSED),
+                count(sessions, s -> s.status() == SessionStatus.MISSED),
+                count(sessions, s -> missedBy(s, Role.MENTOR)),
+                count(sessions, s -> missedBy(s, Role.MENTEE)),
+                count(sessions, s -> calledOff(s).isPresent()),
+                count(
+                        sessions,
+                        s -> calledOff(s).filter(Outcome.Cancelled::late).isPresent()),
+                rescheduled,
+                count(goals, goal -> goal.agreedAt().isPresent()),
+                count(goals, goal -> goal.status() == GoalStatus.ACHIEVED),
+                actions.size(),
+                count(actions, action -> action.status() == ActionStatus.DONE),
+                count(actions, action -> action.status() == ActionStatus.DROPPED),
+                lastHeld(sessions, s -> s.outcome().orElse(null) instanceof Outcome.Held),
+                lastHeld(sessions, s -> s.status() == SessionStatus.CLOSED));
+    }
+
+    private static Optional<Instant> lastHeld(List<Session> sessions, Predicate<Session> which) {
+        return sessions.stream()
+                .filter(which)
+                .map(session -> session.startedAt()
+                        .orElseGet(() -> session.currentMeeting().startsAt()))
+                .max(Comparator.naturalOrder());
+    }
+
+    private static boolean missedBy(Session session, Role role) {
+        return session.outcome().orElse(null) instanceof Outcome.Missed missed
+                && missed.by().contains(role);
+    }
+
+    /** Called off by a party; what the end of the relationship took along is no fault of anybody's. */
+    private static Optional<Outcome.Cancelled> calledOff(Session session) {
+        return session.outcome()
+                .filter(Outcome.Cancelled.class::isInstance)
+                .map(Outcome.Cancelled.class::cast)
+                .filter(cancelled -> cancelled.reason() != CancelReason.RELATIONSHIP_ENDED);
+    }
+
+    private static int rescheduled(Step step) {
+        Stream<SessionId> confirmed = step.accepted().map(Transition::event).stream()
+                .flatMap(event -> event instanceof SeriesConfirmed series
+                        ? series.sessions().stream().map(SessionRevision::session)
+                        : event instanceof SessionConfirmed one ? Stream.of(one.session()) : Stream.empty());
+        return count(
+                confirmed.toList(),
+                id -> step.before().session(id).orElseThrow().status() == SessionStatus.SCHEDULED);
+    }
+
+    private static <T> int count(List<T> all, Predicate<T> condition) {
+        return Math.toIntExact(all.stream().filter(condition).count());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.mentoring.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Method;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every rule in the code has its proof: a test that obeys it and one that breaks it, or a property over all states. */
+class RuleProofTest {
+    private static final Map<Rule, Set<ProofOf.Kind>> PROOFS = proofs();
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void theRuleIsProved(Rule rule) {
+        Set<ProofOf.Kind> kinds = PROOFS.getOrDefault(rule, Set.of());
+        boolean guarded = kinds.containsAll(Set.of(ProofOf.Kind.OBEYED, ProofOf.Kind.BROKEN));
+        boolean byConstruction = kinds.contains(ProofOf.Kind.BY_CONSTRUCTION);
+        assertThat(guarded || byConstruction)
+                .as("%s is proved by %s alone", rule.id(), kinds)
+                .isTrue();
+        if (rule.strength() == Strength.POLICY) {
+            assertThat(guarded)
+                    .as("%s is a policy, and policies have guards", rule.id())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void everyProofIsATestThatRuns() {
+        assertThat(proving()).isNotEmpty().allMatch(RuleProofTest::isRun);
+    }
+
+    private static boolean isRun(Method method) {
+        return method.isAnnotationPresent(Test.class)
+                || method.isAnnotationPresent(ParameterizedTest.class)
+                || method.isAnnotationPresent(Property.class);
+    }
+
+    private static Map<Rule, Set<ProofOf.Kind>> proofs() {
+        Map<Rule, Set<ProofOf.Kind>> proofs = new EnumMap<>(Rule.class);
+        proving()
+                .flatMap(method -> Stream.of(method.getAnnotationsByType(ProofOf.class)))
+                .forEach(proof -> Stream.of(proof.value())
+                        .forEach(rule -> proofs.computeIfAbsent(rule, r -> EnumSet.noneOf(ProofOf.Kind.class))
+                                .add(proof.kind())));
+        return proofs;
+    }
+
+    private static Stream<Method> proving() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.OnlyIncludeTests()).importPackages("dev.mentoring").stream()
+                        .map(JavaClass::reflect)
+                        .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                        .filter(method -> method.getAnnotationsByType(ProofOf.class).length > 0);
+    }
+}

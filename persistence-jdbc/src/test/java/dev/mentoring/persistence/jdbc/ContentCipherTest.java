@@ -1,0 +1,268 @@
+package dev.mentoring.persistence.jdbc;
+
+import static dev.mentoring.store.contract.Fixtures.BEN;
+import static dev.mentoring.store.contract.Fixtures.MARIA;
+import static dev.mentoring.store.contract.Fixtures.action;
+import static dev.mentoring.store.contract.Fixtures.goalId;
+import static dev.mentoring.store.contract.Fixtures.session;
+import static dev.mentoring.store.contract.Fixtures.smallGoal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.mentoring.action.NewAction;
+import dev.mentoring.agreement.EndReason;
+import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
+import dev.mentoring.persistence.jdbc.ContentContext.Kind;
+import dev.mentoring.session.CancelReason;
+import dev.mentoring.session.Preparation;
+import dev.mentoring.store.Mentoring;
+import dev.mentoring.store.contract.Fixtures;
+import dev.mentoring.store.contract.Story;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** What is said passes through the cipher, all of it, bound to its place. */
+class ContentCipherTest {
+    private static final String CANARY = "canary";
+    private static final List<String> TABLES = List.of("relationship", "session", "goal", "action", "journal");
+
+    private final DataSource dataSource = H2.inMemory();
+    private final SealingCipher cipher = new SealingCipher();
+    private final JdbcMentoring jdbc = JdbcMentoring.over(dataSource)
+            .tenant("acme")
+            .cipher(cipher)
+            .migrateSchema()
+            .build();
+
+    @Test
+    void everyPieceIsSealedForItsPlaceAndOpenedThere() {
+        Story story = Story.active(jdbc.store(), "r1");
+        cipher.sealed();
+        cipher.opened();
+
+        story.by(MARIA, me -> me.goal(goalId("g1")).draft(smallGoal("Talk")));
+        assertThat(cipher.opened()).containsExactly(at(Kind.RELATIONSHIP, "r1", 3));
+        assertThat(cipher.sealed()).containsExactly(at(Kind.RELATIONSHIP, "r1", 4), at(Kind.GOAL, "g1", 4));
+
+        story.by(MARIA, me -> me.agreeAction(action("a1", 30)));
+        story.schedule("s1", 7);
+        assertThat(cipher.sealed())
+                .containsExactly(
+                        at(Kind.RELATIONSHIP, "r1", 5),
+                        at(Kind.ACTION, "a1", 5),
+                        at(Kind.RELATIONSHIP, "r1", 6),
+                        at(Kind.SESSION, "s1", 6),
+                        at(Kind.RELATIONSHIP, "r1", 7),
+                        at(Kind.SESSION, "s1", 7));
+
+        story.by(MARIA, me -> me.pause(EndReason.LEAVE));
+        story.by(BEN, me -> me.resume());
+        assertThat(cipher.sealed())
+                .containsExactly(
+                        at(Kind.RELATIONSHIP, "r1", 8), at(Kind.RELATIONSHIP, "r1", 9), at(Kind.JOURNAL, "0", 9));
+
+        cipher.opened();
+        story.loaded();
+        assertThat(cipher.opened())
+                .containsExactlyInAnyOrder(
+                        at(Kind.RELATIONSHIP, "r1", 9),
+                        at(Kind.GOAL, "g1", 4),
+                        at(Kind.ACTION, "a1", 5),
+                        at(Kind.SESSION, "s1", 7));
+        story.journal();
+        assertThat(cipher.opened()).containsExactly(at(Kind.JOURNAL, "0", 9));
+    }
+
+    private static ContentContext at(Kind kind, String entity, long revision) {
+        return new ContentContext("acme", new RelationshipId("r1"), kind, entity, revision);
+    }
+
+    @Test
+    void nothingThatIsSaidCanBeReadInTheTables() throws SQLException {
+        sayCanaryEverywhere(Story.active(jdbc.store(), "r1"));
+
+        for (String table : TABLES) {
+            assertThat(rows(table))
+                    .as(table)
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(told(row)).doesNotContainIgnoringCase(CANARY));
+        }
+    }
+
+    @Test
+    void withoutEncryptionItStandsInContentAlone() throws SQLException {
+        JdbcMentoring plain = JdbcMentoring.over(dataSource).tenant("plain").build();
+        sayCanaryEverywhere(Story.active(plain.store(), "r1"));
+
+        for (String table : TABLES) {
+            assertThat(rows(table))
+                    .as(table)
+                    .anySatisfy(row -> assertThat(told(row)).contains(CANARY));
+            assertThat(rows(table)).as(table).allSatisfy(row -> {
+                row.remove("CONTENT");
+                assertThat(told(row)).doesNotContainIgnoringCase(CANARY);
+            });
+        }
+    }
+
+    private static void sayCanaryEverywhere(Story story) {
+        story.by(MARIA, me -> me.recordObjectives(List.of(CANARY)));
+        story.by(MARIA, me -> me.goal(goalId("g1")).draft(smallGoal(CANARY)));
+        story.by(MARIA, me -> me.goal(goalId("g1")).abandon(CANARY));
+        story.by(MARIA, me -> me.goal(goalId("g2")).draft(smallGoal(CANARY)));
+        story.by(
+                MARIA,
+                me -> me.agreeAction(new NewAction(
+                        action("a1", 3).id(),
+                        CANARY,
+                        Role.MENTEE,
+                        action("a1", 3).dueOn())));
+        story.by(MARIA, me -> me.action(action("a1", 3).id()).note(CANARY));
+        story.schedule("s1", 7);
+        story.by(MARIA, me -> me.session(session("s1")).prepare(Preparation.topics(CANARY)));
+        story.by(MARIA, me -> me.session(session("s1")).cancel(CancelReason.OTHER, CANARY));
+        story.by(MARIA, me -> me.pause(EndReason.OTHER, CANARY));
+        story.by(MARIA, me -> me.resume());
+        story.by(MARIA, me -> me.endEarly(EndReason.OTHER, CANARY));
+    }
+
+    @Test
+    void contentThatIsMovedToAnotherRowDoesNotOpen() throws SQLException {
+        Story story = Story.active(jdbc.store(), "r1").schedule("s1", 7).schedule("s2", 14);
+
+        execute("UPDATE mentoring_session SET content = (SELECT content FROM mentoring_session WHERE id = 's1'),"
+                + " row_version = (SELECT row_version FROM mentoring_session WHERE id = 's1') WHERE id = 's2'");
+
+        assertThatExceptionOfType(SealingCipher.NotSealedHereException.class).isThrownBy(story::loaded);
+    }
+
+    @Test
+    void contentOfAnEarlierTimeDoesNotOpen() throws SQLException {
+        Story story = Story.active(jdbc.store(), "r1").schedule("s1", 7);
+        execute("CREATE TABLE stolen AS SELECT content FROM mentoring_session");
+        story.by(MARIA, me -> me.session(session("s1")).prepare(Preparation.topics("Slides")));
+
+        execute("UPDATE mentoring_session SET content = (SELECT content FROM stolen)");
+
+        assertThatExceptionOfType(SealingCipher.NotSealedHereException.class).isThrownBy(story::loaded);
+    }
+
+    @Test
+    void aCipherThatFailsSavesNothing() {
+        Story story = Story.active(jdbc.store(), "r1");
+        Mentoring failing = JdbcMentoring.over(dataSource)
+                .tenant("acme")
+                .cipher(new ContentCipher() {
+                    @Override
+                    public byte[] encrypt(byte[] content, ContentContext context) {
+                        if (context.kind() == Kind.ACTION) {
+                            throw new IllegalStateException("no key");
+                        }
+                        return cipher.encrypt(content, context);
+                    }
+
+                    @Override
+                    public byte[] decrypt(byte[] sealed, ContentContext context) {
+                        return cipher.decrypt(sealed, context);
+                    }
+                })
+                .build()
+                .mentoring()
+                .at(Fixtures.tenOClock(1));
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> failing.change(story.id(), MARIA, me -> me.agreeAction(action("a1", 30))))
+                .withMessage("no key");
+
+        assertThat(story.loaded().version()).isEqualTo(3);
+    }
+
+    @Test
+    void moreThanARowKeepsIsRefusedAndNothingIsSaved() {
+        Story story = Story.active(jdbc.store(), "r1").schedule("s1", 7);
+        List<String> most = Collections.nCopies(100, "你".repeat(2000));
+
+        assertThatExceptionOfType(ContentTooLargeException.class)
+                .isThrownBy(() ->
+                        story.by(MARIA, me -> me.session(session("s1")).prepare(new Preparation(most, most))))
+                .satisfies(e -> assertThat(e.context()).isEqualTo(at(Kind.SESSION, "s1", 6)))
+                .satisfies(e -> assertThat(e.bytes()).isGreaterThan(e.mostBytes()))
+                .satisfies(e -> assertThat(e.mostBytes()).isEqualTo(1 << 20));
+
+        assertThat(story.loaded().version()).isEqualTo(5);
+        story.by(MARIA, me -> me.session(session("s1")).prepare(new Preparation(most, List.of())));
+    }
+
+    @Test
+    void placesThatDifferNeverGiveTheSameBytes() {
+        ContentContext place = at(Kind.SESSION, "s1", 1);
+        Stream<ContentContext> others = Stream.of(
+                new ContentContext("acm", new RelationshipId("r1"), Kind.SESSION, "s1", 1),
+                new ContentContext("acme", new RelationshipId("r1s"), Kind.SESSION, "1", 1),
+                new ContentContext("acme", new RelationshipId("r2"), Kind.SESSION, "s1", 1),
+                at(Kind.GOAL, "s1", 1),
+                at(Kind.SESSION, "s", 1),
+                at(Kind.SESSION, "s1", 2),
+                at(Kind.SESSION, "s1", 256));
+
+        assertThat(place.associatedData()).isEqualTo(at(Kind.SESSION, "s1", 1).associatedData());
+        assertThat(others.map(ContentContext::associatedData))
+                .noneMatch(bytes -> Arrays.equals(bytes, place.associatedData()));
+    }
+
+    @Test
+    void aDatabaseWithoutACipherSaysSoOnce() {
+        Logger logger = (Logger) LoggerFactory.getLogger("dev.mentoring.persistence.jdbc");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try {
+            JdbcMentoring plain = JdbcMentoring.over(dataSource).build();
+            Story.active(plain.store(), "r1").through("s1", 7);
+            Story.active(plain.forTenant("other").store(), "r1").journal();
+        } finally {
+            logger.detachAppender(log);
+        }
+
+        assertThat(log.list).singleElement().satisfies(event -> {
+            assertThat(event.getLevel()).isEqualTo(Level.WARN);
+            assertThat(event.getFormattedMessage()).contains("without encryption");
+        });
+    }
+
+    private List<Map<String, Object>> rows(String table) throws SQLException {
+        return Rows.of(dataSource, "SELECT * FROM mentoring_" + table);
+    }
+
+    /** Everything a row holds, as text. */
+    private static String told(Map<String, Object> row) {
+        StringBuilder told = new StringBuilder();
+        for (Object value : row.values()) {
+            told.append(value instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : value)
+                    .append('\n');
+        }
+        return told.toString();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

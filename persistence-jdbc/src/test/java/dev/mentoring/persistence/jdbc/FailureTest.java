@@ -1,0 +1,209 @@
+package dev.mentoring.persistence.jdbc;
+
+import static dev.mentoring.store.contract.Fixtures.MARIA;
+import static dev.mentoring.store.contract.Fixtures.action;
+import static dev.mentoring.store.contract.Fixtures.session;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.mentoring.action.Action;
+import dev.mentoring.session.CancelReason;
+import dev.mentoring.store.JournalPosition;
+import dev.mentoring.store.MentoringStore.Work;
+import dev.mentoring.store.StoreException;
+import dev.mentoring.store.contract.Story;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A database that fails is told as that: never as absence, never half, and never with what was said. */
+class FailureTest {
+    private final DataSource dataSource = H2.inMemory();
+    private final Spy spy = new Spy(dataSource);
+    private final JdbcMentoring jdbc =
+            JdbcMentoring.over(spy.dataSource()).migrateSchema().build();
+    private boolean failed;
+    private final Story story =
+            Story.active(jdbc.store(), "r1").through("s1", 7).schedule("s2", 14);
+
+    @BeforeEach
+    void forget() {
+        spy.forget();
+    }
+
+    @Test
+    void whereverReadingFailsItIsAFailure() {
+        List<Function<Work, Object>> questions = List.of(
+                work -> work.load(story.id()),
+                work -> work.findByExternalId("nobody"),
+                work -> work.finishedSession(story.id(), session("s1")),
+                work -> work.journal(story.id(), JournalPosition.START, 10));
+        for (Function<Work, Object> question : questions) {
+            spy.forget();
+            Object answer = story.read(question);
+            int failures = 0;
+            for (int nth = 1; ; nth++) {
+                failAt(nth);
+                try {
+                    assertThat(story.read(question)).isEqualTo(answer);
+                } catch (DatabaseException e) {
+                    assertThat(e.sqlState()).isEqualTo("08006");
+                    failures++;
+                }
+                if (!failed) {
+                    break;
+                }
+            }
+            assertThat(failures).isGreaterThan(5);
+        }
+    }
+
+    @Test
+    void whereverSavingFailsItIsKeptWholeOrNotAtAll() {
+        story.by(MARIA, me -> me.agreeAction(action("a1", 30)));
+        for (int note = 0; note < Action.NOTES_KEPT; note++) {
+            note("early note");
+        }
+        int failures = 0;
+        for (int nth = 1; ; nth++) {
+            spy.forget();
+            long before = story.loaded().version();
+            int earlier = story.journal().size();
+            failAt(nth);
+            boolean saved = note("note " + nth);
+            boolean last = !failed;
+            spy.forget();
+            assertThat(story.loaded().version()).isEqualTo(before + (saved ? 1 : 0));
+            assertThat(story.journal()).hasSize(earlier + (saved ? 1 : 0));
+            failures += saved ? 0 : 1;
+            if (last) {
+                break;
+            }
+        }
+        assertThat(failures).isGreaterThan(100);
+    }
+
+    /** A command that writes three tables; whether it was saved. */
+    private boolean note(String text) {
+        try {
+            story.by(MARIA, me -> me.action(action("a1", 30).id()).note(text));
+            return true;
+        } catch (DatabaseException e) {
+            return false;
+        }
+    }
+
+    /** Has the connection break at the nth call of any kind, for as long as it is held. */
+    private void failAt(int nth) {
+        int[] count = {0};
+        failed = false;
+        spy.before(call -> {
+            boolean cleaning = call.startsWith("rollback") || call.equals("close");
+            if (!cleaning && ++count[0] == nth) {
+                failed = true;
+                throw new SQLException("the network", "08006", 90067);
+            }
+        });
+    }
+
+    @Test
+    void aRowWithoutItsRootIsNoAbsence() throws SQLException {
+        execute("DELETE FROM mentoring_relationship");
+
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(story::loaded)
+                .withMessageContaining("no row of its own");
+    }
+
+    @Test
+    void aRowThatIsGoneIsToldWhenItIsToBeChanged() throws SQLException {
+        var cancel = story.decided(MARIA, me -> me.session(session("s2")).cancel(CancelReason.WORK));
+        execute("DELETE FROM mentoring_session WHERE id = 's2'");
+
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> jdbc.store().inTransaction(work -> {
+                    work.save(cancel);
+                    return work;
+                }))
+                .withMessageContaining("SESSION s2 of relationship r1 has no row");
+    }
+
+    @Test
+    void contentThatCannotBeReadIsToldByItsPlaceAlone() throws SQLException {
+        execute("UPDATE mentoring_session SET content = X'7b2263616e617279223a317d' WHERE id = 's2'");
+
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(story::loaded)
+                .withMessageContaining("the content of SESSION s2 of relationship r1 cannot be read")
+                .satisfies(e -> assertThat(trace(e)).doesNotContain("canary"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"22001,22001", "23502,23502", "90000,90000", "HYT00,90039", ",0"})
+    void whatADriverQuotesIsNotPassedOn(String state, int code) {
+        spy.before(call -> {
+            if (call.startsWith("execute") && call.contains("INSERT")) {
+                throw quoting(state, code);
+            }
+        });
+
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() -> story.by(MARIA, me -> me.agreeAction(action("a1", 30))))
+                .satisfies(e -> assertThat(e.errorCode()).isEqualTo(code))
+                .satisfies(e -> assertThat(e.isConflict()).isFalse())
+                .satisfies(e -> assertThat(trace(e)).doesNotContain("canary").contains("EntityTable"));
+    }
+
+    private static SQLException quoting(String state, int code) {
+        SQLException quoting = new SQLException("Value too long: canary", state, code);
+        quoting.setNextException(new SQLException("canary"));
+        quoting.initCause(new IllegalStateException("canary"));
+        return quoting;
+    }
+
+    @Test
+    void whatADriverSaysOfAConnectionIsPassedOn() {
+        spy.before(call -> {
+            throw new SQLException("the network is down", "08001", 0);
+        });
+
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(story::loaded)
+                .satisfies(e -> assertThat(trace(e)).contains("the network is down"));
+    }
+
+    @Test
+    void aBatchThatStopsAtItsFirstFailureTellsWhich() {
+        int failed = Statement.EXECUTE_FAILED;
+
+        assertThat(Written.firstRefused(new BatchUpdateException(new int[] {1, 1}), 5))
+                .isEqualTo(2);
+        assertThat(Written.firstRefused(new BatchUpdateException(new int[] {1, failed, 1}), 3))
+                .isEqualTo(1);
+        assertThat(Written.firstRefused(new BatchUpdateException(new int[] {}), 1))
+                .isZero();
+    }
+
+    private static String trace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package dev.mentoring.persistence.jdbc;
+
+import static dev.mentoring.store.contract.Fixtures.BEN;
+import static dev.mentoring.store.contract.Fixtures.MARIA;
+import static dev.mentoring.store.contract.Fixtures.action;
+import static dev.mentoring.store.contract.Fixtures.proposal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.rule.RuleViolationException;
+import dev.mentoring.store.ConflictException;
+import dev.mentoring.store.DuplicateIdException;
+import dev.mentoring.store.Mentoring;
+import dev.mentoring.store.contract.Fixtures;
+import dev.mentoring.store.contract.Story;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How the library behaves inside a transaction of the host's. */
+class JoinedTransactionTest {
+    private final DataSource dataSource = H2.inMemory();
+    private final JdbcMentoring jdbc =
+            JdbcMentoring.over(dataSource).migrateSchema().build();
+    private final Spy spy = new Spy(dataSource);
+    private Story story = Story.active(jdbc.store(), "r1");
+
+    @BeforeEach
+    void theHostHasATableOfItsOwn() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE booking (id VARCHAR(36) PRIMARY KEY)");
+        }
+    }
+
+    private Mentoring joining(Connection connection) {
+        return jdbc.joining(connection).at(Fixtures.tenOClock(1));
+    }
+
+    @Test
+    void theHostsRowAndOursAreCommittedTogether() throws SQLException {
+        try (Connection connection = begun()) {
+            book(connection, "b1");
+            joining(connection).change(story.id(), MARIA, me -> me.agreeAction(action("a1", 30)));
+            assertThat(story.loaded().actions()).as("before the commit").isEmpty();
+            connection.commit();
+        }
+
+        assertThat(story.loaded().actions()).hasSize(1);
+        assertThat(bookings()).isEqualTo(1);
+    }
+
+    @Test
+    void theHostsRowAndOursVanishTogether() throws SQLException {
+        RelationshipId proposed;
+        try (Connection connection = begun()) {
+            book(connection, "b1");
+            Mentoring mentoring = joining(connection);
+            mentoring.change(story.id(), MARIA, me -> me.agreeAction(action("a1", 30)));
+            proposed = mentoring.propose(MARIA, proposal().build()).relationship();
+            assertThat(mentoring.view(story.id(), MARIA).actions()).hasSize(1);
+            assertThat(mentoring.view(proposed, BEN).version()).isEqualTo(1);
+            connection.rollback();
+        }
+
+        assertThat(story.loaded().actions()).isEmpty();
+        assertThat(bookings()).isZero();
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> jdbc.mentoring().view(proposed, BEN));
+    }
+
+    @Test
+    void theConnectionIsLeftAsItIs() throws SQLException {
+        try (Connection connection = begun()) {
+            Connection seen = spy.connection(connection);
+            Mentoring mentoring = joining(seen);
+            mentoring.change(story.id(), MARIA, me -> me.agreeAction(action("a1", 30)));
+            mentoring.view(story.id(), MARIA);
+            assertThatExceptionOfType(RuleViolationException.class)
+                    .isThrownBy(() -> mentoring.change(story.id(), BEN, me -> me.resume()));
+            assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> saveStale(seen));
+
+            assertThat(spy.calls())
+                    .filteredOn(call -> !call.startsWith("execute") && !call.startsWith("prepareStatement"))
+                    .containsOnly(
+                            "getAutoCommit",
+                            "setSavepoint",
+                            "releaseSavepoint(JdbcSavepoint)",
+                            "rollback(JdbcSavepoint)");
+            assertThat(connection.isClosed()).isFalse();
+            connection.rollback();
+        }
+    }
+
+    private void saveStale(Connection connection) {
+        var stale = story.decided(BEN, me -> me.agreeAction(action("stale", 30)));
+        jdbc.storeOn(connection).inTransaction(work -> {
+            work.save(stale);
+            return stale;
+        });
+    }
+
+    @Test
+    void readingTakesNoSavepoint() throws SQLException {
+        try (Connection connection = begun()) {
+            joining(spy.connection(connection)).view(story.id(), MARIA);
+        }
+
+        assertThat(spy.calls()).doesNotContain("setSavepoint");
+    }
+
+    @Test
+    void aConnectionInAutoCommitIsRefused() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            assertThatExceptionOfType(NotInTransactionException.class).isThrownBy(() -> jdbc.joining(connection));
+
+            connection.setAutoCommit(false);
+            Mentoring mentoring = joining(connection);
+            connection.setAutoCommit(true);
+            assertThatExceptionOfType(NotInTransactionException.class)
+                    .isThrownBy(() -> mentoring.change(story.id(), MARIA, me -> me.agreeAction(action("a1", 30))));
+        }
+        assertThat(story.loaded().actions()).isEmpty();
+    }
+
+    @Test
+    void aConflictComesAtOnceAndTheHostMayGoOn() throws SQLException {
+        try (Connection connection = begun()) {
+            book(connection, "b1");
+            Connection seen = spy.connection(connection);
+            int[] decided = {0};
+            spy.before(call -> {
+                if (call.startsWith("execute") && call.contains("UPDATE")) {
+                    story.by(BEN, me -> me.agreeAction(action("rival", 30)));
+                }
+            });
+
+            assertThatExceptionOfType(ConflictException.class)
+                    .isThrownBy(() -> joining(seen).change(story.id(), MARIA, me -> {
+                        decided[0]++;
+                        return me.agreeAction(action("a1", 30));
+                    }));
+
+            assertThat(decided).containsExactly(1);
+            connection.commit();
+        }
+        assertThat(bookings()).isEqualTo(1);
+        assertThat(story.loaded().actions()).hasSize(1);
+    }
+
+    @Test
+    void aCommandThatFailsHalfWayLeavesNothingOfItselfToCommit() throws SQLException {
+        story = Story.active(jdbc.store(), "r2").through("s1", 7);
+        var before = story.loaded();
+        try (Connection connection = begun()) {
+            book(connection, "b1");
+            Mentoring mentoring = joining(connection);
+            mentoring.change(story.id(), MARIA, me -> me.agreeAction(action("a1", 30)));
+
+            assertThatExceptionOfType(DuplicateIdException.class)
+                    .isThrownBy(() -> mentoring.change(
+                            story.id(),
+                            MARIA,
+                            me -> me.session(Fixtures.session("s1")).propose(Fixtures.meetingOn(20))));
+
+            connection.commit();
+        }
+        assertThat(bookings()).isEqualTo(1);
+        assertThat(story.loaded().version()).isEqualTo(before.version() + 1);
+        assertThat(story.loaded().sessions()).isEmpty();
+        assertThat(story.loaded().actions()).hasSize(1);
+    }
+
+    private Connection begun() throws SQLException {
+        Connection connection = dataSource.getConnection();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static void book(Connection connection, String id) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO booking (id) VALUES ('" + id + "')");
+        }
+    }
+
+    private int bookings() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM booking")) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+}
