@@ -88,38 +88,11 @@ final class ImportSummary {
         return problems.isEmpty() ? 0 : 1;
     }
 
-    int rows() {
-        return rows;
-    }
-
-    int importedRows() {
-        return imported;
-    }
-
-    int alreadyThereRows() {
-        return alreadyThere;
-    }
-
-    int changedRows() {
-        return changed;
-    }
-
-    int refusedRows() {
-        return refused;
-    }
-
-    int attestedRows() {
-        return attested;
-    }
-
-    List<RowProblem> problems() {
-        return List.copyOf(problems);
-    }
-
     /** The rows, and what is wrong with some of them. */
     void printRows(Report report) {
-        problems.stream().sorted(RowProblem.BY_LINE).forEach(report::problem);
-        changes.stream().sorted(RowProblem.BY_LINE).forEach(report::problem);
+        List<RowProblem> all = new ArrayList<>(problems);
+        all.addAll(changes);
+        report.problems(all);
         report.count("rows", rows);
         report.part("imported", imported);
         report.part("already there", alreadyThere);

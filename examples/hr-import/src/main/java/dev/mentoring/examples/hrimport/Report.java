@@ -2,7 +2,9 @@ package dev.mentoring.examples.hrimport;
 
 import dev.mentoring.examples.hrimport.programme.RowProblem;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** What the program prints: titles, counts in one column, problems by line. */
 final class Report {
@@ -38,8 +40,24 @@ final class Report {
         out.println("    " + text);
     }
 
-    void problem(RowProblem problem) {
-        err.println("line " + problem.line() + "  " + problem.field() + "  " + problem.detail());
+    /** The problems in the order of the file, their columns aligned. */
+    void problems(List<RowProblem> problems) {
+        int digits = width(problems, problem -> Long.toString(problem.line()));
+        int fields = width(problems, RowProblem::field);
+        problems.stream()
+                .sorted(RowProblem.BY_LINE)
+                .map(problem -> String.format(
+                        Locale.ROOT,
+                        "line %" + digits + "d  %-" + fields + "s  %s",
+                        problem.line(),
+                        problem.field(),
+                        problem.detail()))
+                .forEach(err::println);
+    }
+
+    private static int width(List<RowProblem> problems, Function<RowProblem, String> text) {
+        return Math.max(
+                1, problems.stream().mapToInt(p -> text.apply(p).length()).max().orElse(1));
     }
 
     void flush() {

@@ -51,8 +51,9 @@ record SimulationSummary(Played played, Tally tally, long nanos) {
         tally.cast().forEach((temperament, count) -> report.part(temperament.label(), count));
         report.count("begun before, left as they stand", relationships().size() - played.count());
         report.count("commands", tally.commands());
-        report.note(
-                tally.commands() * 1_000_000_000L / Math.max(1, nanos) + " a second, imports and views beside them");
+        if (tally.commands() > 0) {
+            report.note(tally.commands() * 1_000_000_000L / Math.max(1, nanos) + " a second, with imports and views");
+        }
         if (!tally.stopped().isEmpty()) {
             report.count(
                     "stopped by a rule they did not expect", tally.stopped().size());

@@ -99,7 +99,8 @@ final class RowParser {
             return Optional.of(new Term(startsOn.orElseThrow(), endsOn.orElseThrow(), midwayReviewOn, finalReviewOn));
         } catch (InvalidValueException e) {
             Column column = TERM_FIELDS.getOrDefault(e.field(), Column.STARTS_ON);
-            problem(column, RowProblem.DATE_ORDER, e.problem());
+            // The library names its own field; whoever reads the report knows the column.
+            problem(column, RowProblem.DATE_ORDER, e.problem().replace("startsOn", Column.STARTS_ON.header()));
             return Optional.empty();
         }
     }

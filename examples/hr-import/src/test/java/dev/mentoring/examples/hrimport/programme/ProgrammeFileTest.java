@@ -34,7 +34,7 @@ class ProgrammeFileTest {
                 "e-1                | ''                 | mentee_id         | missing value       | must not be empty",
                 "2024-03-01         | 01.03.2024         | starts_on         | not a date          | 2025-12-31",
                 "2024-05-31         | 2024-02-30         | ends_on           | not a date          | 2025-12-31",
-                "2024-05-31         | 2024-01-31         | ends_on           | dates out of order  | after startsOn",
+                "2024-05-31         | 2024-01-31         | ends_on           | dates out of order  | after starts_on",
                 "2024-04-10         | 2024-06-10         | midterm_review_on | dates out of order  | within the term",
                 "2024-05-24         | 2024-03-24         | final_review_on   | dates out of order  | before the midway",
                 "Title              | ''                 | goal_title        | missing value       | must not be empty",
