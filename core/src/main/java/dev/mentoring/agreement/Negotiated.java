@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Something that holds only when both parties have accepted the same revision of it: the agreement, a meeting's time, a
  * session's objectives, a goal. What is in force stays in force until both accept the next; a new proposal replaces the one
- * that was open.
+ * that was open. It is a value: what its methods return changes no relationship; commands do.
  *
  * @param <T> what is negotiated
  * @param lastRevision the highest revision number used so far, 0 before the first proposal

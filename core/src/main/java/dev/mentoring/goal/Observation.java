@@ -78,9 +78,9 @@ public record Observation(String measure, Optional<Integer> milestone, BigDecima
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
-    /** Measure and day; never the value. */
+    /** The day; never what was seen. */
     @Override
     public String toString() {
-        return "Observation[measure=" + measure + ", day=" + day + "]";
+        return "Observation[day=" + day + "]";
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * How progress towards a goal is seen. There are four kinds; each turns its observations into a progress from 0 (baseline)
- * to 1 (target). Within its goal a measure is named by a short key of lower-case letters, digits and hyphens.
+ * to 1 (target). Within its goal a measure is named by a short key.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -113,10 +113,10 @@ public sealed interface ProgressMeasure {
             return between(baseline, target, latest(observations));
         }
 
-        /** Key and numbers; never the texts. */
+        /** The kind alone. */
         @Override
         public String toString() {
-            return "Quantity[key=" + key + ", baseline=" + baseline + ", target=" + target + "]";
+            return "Quantity[]";
         }
     }
 
@@ -171,10 +171,10 @@ public sealed interface ProgressMeasure {
             return (double) reached / milestones.size();
         }
 
-        /** Key and count; never the texts. */
+        /** The kind and the count. */
         @Override
         public String toString() {
-            return "Milestones[key=" + key + ", milestones=" + milestones.size() + "]";
+            return "Milestones[milestones=" + milestones.size() + "]";
         }
     }
 
@@ -220,10 +220,10 @@ public sealed interface ProgressMeasure {
             return between(BigDecimal.valueOf(baseline), BigDecimal.valueOf(target), latest(observations));
         }
 
-        /** Key and numbers; never the title. */
+        /** The kind alone. */
         @Override
         public String toString() {
-            return "Rating[key=" + key + ", baseline=" + baseline + ", target=" + target + "]";
+            return "Rating[]";
         }
     }
 
@@ -266,10 +266,10 @@ public sealed interface ProgressMeasure {
             return between(BigDecimal.valueOf(-2), BigDecimal.ZERO, latest(observations));
         }
 
-        /** The key alone; never the texts. */
+        /** The kind alone. */
         @Override
         public String toString() {
-            return "Attainment[key=" + key + "]";
+            return "Attainment[]";
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.mentoring.goal;
 
 import dev.mentoring.rule.Bounds;
+import dev.mentoring.rule.InvalidValueException;
 import java.util.List;
 
 /**
@@ -14,11 +15,14 @@ public record SelfAssessment(List<String> strengths, List<String> areasForDevelo
     /**
      * Trims the lines and leaves blank ones out.
      *
-     * @throws dev.mentoring.rule.InvalidValueException if a line is too long or there are too many
+     * @throws InvalidValueException if a line is too long, there are too many, or there is none at all
      */
     public SelfAssessment {
         strengths = Bounds.lines("strengths", strengths);
         areasForDevelopment = Bounds.lines("areasForDevelopment", areasForDevelopment);
+        if (strengths.isEmpty() && areasForDevelopment.isEmpty()) {
+            throw new InvalidValueException("strengths", "or areasForDevelopment must hold a line");
+        }
     }
 
     /** Counts; never the texts. */

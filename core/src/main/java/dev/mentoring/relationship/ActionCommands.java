@@ -12,6 +12,7 @@ import dev.mentoring.event.ActionEvent.ActionStarted;
 import dev.mentoring.event.ActionEvent.ActionStopped;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.Rule;
+import dev.mentoring.rule.Violation;
 import dev.mentoring.session.Session;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class ActionCommands {
      */
     public Transition<ActionStarted> start() {
         Decision decision = desk.decide(Permission.ACTION_START);
-        Action action = own(decision, Permission.ACTION_START);
+        Action action = own(decision);
         return decision.require(
                         action.status() == ActionStatus.OPEN, Rule.ACTION_NONE_VANISHES, "status", action.status())
                 .accept(new ActionStarted(decision.stamp(), id));
@@ -68,7 +69,7 @@ public final class ActionCommands {
      */
     public Transition<ActionStopped> stop() {
         Decision decision = desk.decide(Permission.ACTION_STOP);
-        Action action = own(decision, Permission.ACTION_STOP);
+        Action action = own(decision);
         return decision.require(
                         action.status() == ActionStatus.IN_PROGRESS,
                         Rule.ACTION_NONE_VANISHES,
@@ -85,7 +86,7 @@ public final class ActionCommands {
      */
     public Transition<ActionProgressNoted> note(String text) {
         Decision decision = desk.decide(Permission.ACTION_NOTE);
-        own(decision, Permission.ACTION_NOTE);
+        own(decision);
         return decision.accept(new ActionProgressNoted(decision.stamp(), id, Bounds.line("text", text)));
     }
 
@@ -97,7 +98,7 @@ public final class ActionCommands {
      */
     public Transition<ActionDone> complete(String outcome) {
         Decision decision = desk.decide(Permission.ACTION_COMPLETE);
-        known(Permission.ACTION_COMPLETE);
+        known(decision);
         return decision.accept(new ActionDone(decision.stamp(), id, Bounds.line("outcome", outcome)));
     }
 
@@ -109,17 +110,23 @@ public final class ActionCommands {
      */
     public Transition<ActionDropped> drop(String reason) {
         Decision decision = desk.decide(Permission.ACTION_DROP);
-        known(Permission.ACTION_DROP);
+        known(decision);
         return decision.accept(new ActionDropped(decision.stamp(), id, Bounds.line("reason", reason)));
     }
 
-    private Action known(Permission permission) {
-        return relationship.action(id).orElseThrow(() -> new UnknownEntityException(permission, "action", id));
+    private Action known(Decision decision) {
+        return relationship
+                .action(id)
+                .orElseThrow(() -> new UnknownEntityException(decision.permission(), "action", id));
     }
 
-    private Action own(Decision decision, Permission permission) {
-        Action action = known(permission);
-        decision.require(action.owner() == decision.by(), Rule.ACTION_OWNER_AND_DUE, "owner", action.owner());
+    /** Whose action it is not, has no permission for it. */
+    private Action own(Decision decision) {
+        Action action = known(decision);
+        if (action.owner() != decision.by()) {
+            throw Decision.refusal(Violation.of(
+                    Rule.ACCESS_DENIED_BY_DEFAULT, "permission", decision.permission(), "owner", action.owner()));
+        }
         return action;
     }
 

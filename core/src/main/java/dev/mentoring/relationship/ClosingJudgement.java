@@ -11,6 +11,7 @@ import dev.mentoring.session.NextMeeting;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionRecord;
 import dev.mentoring.session.SessionStatus;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,9 @@ import java.util.Optional;
  * Judges the record with which a session is closed, and fills in the due dates it leaves open.
  *
  * @param relationship the relationship before it
+ * @param today the pair's day
  */
-record ClosingJudgement(MentoringRelationship relationship) {
+record ClosingJudgement(MentoringRelationship relationship, LocalDate today) {
 
     SessionRecord judge(Decision decision, Session session, SessionRecord record) {
         boolean last =
@@ -59,22 +61,35 @@ record ClosingJudgement(MentoringRelationship relationship) {
                                 .filter(NextMeeting.Planned.class::isInstance)
                                 .<Object>map(next -> ((NextMeeting.Planned) next).session())
                                 .orElse("absent"));
-        judgeReviews(decision, record);
+        judgeReviews(decision, session, record);
         return judgeActions(decision, session, record);
     }
 
+    /** A planned one is ahead and later than this; a deferred one is still to decide; after the last none is ahead. */
     private boolean stands(NextMeeting next, Session session) {
-        return !(next instanceof NextMeeting.Planned planned)
-                || relationship
-                        .session(planned.session())
-                        .filter(s -> s.status().isAhead() && !s.id().equals(session.id()))
-                        .isPresent();
+        if (next instanceof NextMeeting.Planned planned) {
+            return relationship
+                    .session(planned.session())
+                    .filter(other -> other.status().isAhead())
+                    .filter(other -> other.currentMeeting()
+                            .startsAt()
+                            .isAfter(session.currentMeeting().startsAt()))
+                    .isPresent();
+        }
+        if (next instanceof NextMeeting.Deferred deferred) {
+            return !deferred.decideBy().isBefore(today);
+        }
+        return relationship.sessions().stream()
+                .noneMatch(other -> other.status().isAhead());
     }
 
-    private void judgeReviews(Decision decision, SessionRecord record) {
+    /** Earlier are the actions that were agreed before this session was held; others may be reviewed with it. */
+    private void judgeReviews(Decision decision, Session session, SessionRecord record) {
+        Instant heldAt = SessionEvolution.heldAt(session);
         List<ActionId> reviewed =
                 record.actionReviews().stream().map(ActionReview::action).toList();
         List<ActionId> missing = relationship.actions().stream()
+                .filter(action -> !action.agreedAt().isAfter(heldAt))
                 .map(Action::id)
                 .filter(action -> !reviewed.contains(action))
                 .toList();

@@ -11,7 +11,7 @@ import dev.mentoring.participant.Role;
 import java.util.Optional;
 
 /**
- * What a coordinator can do to a relationship of their programme. No command takes or reaches anything that is said. Each
+ * What a coordinator can do to a relationship of their programme. No command takes anything that is said, and no event of theirs carries any. Each
  * returns a {@link Transition}, or throws a {@link dev.mentoring.rule.RuleViolationException} that names every rule it
  * breaks; without the {@link Permission} of its name it is refused for that alone.
  */

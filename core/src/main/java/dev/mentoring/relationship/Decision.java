@@ -55,6 +55,10 @@ final class Decision {
         return new RuleViolationException(List.of(violation));
     }
 
+    Permission permission() {
+        return permission;
+    }
+
     Stamp stamp() {
         return stamp;
     }
@@ -71,6 +75,14 @@ final class Decision {
         return this;
     }
 
+    /** A fact stands even against a rule about plans; it comes back with a warning. */
+    Decision warn(boolean holds, Rule rule, Object... facts) {
+        if (!holds) {
+            warnings.add(Violation.of(rule, facts));
+        }
+        return this;
+    }
+
     /** Refuses, warns or passes, as the rule's strength and the policy say. */
     Decision require(boolean holds, Rule rule, Object... facts) {
         Enforcement enforcement = policy.enforcementOf(rule);
@@ -81,8 +93,7 @@ final class Decision {
         if (rule.strength() == Strength.INVARIANT || (plan && enforcement == Enforcement.ENFORCED)) {
             return insist(false, rule, facts);
         }
-        warnings.add(Violation.of(rule, facts));
-        return this;
+        return warn(false, rule, facts);
     }
 
     <E extends MentoringEvent> Transition<E> accept(E event) {

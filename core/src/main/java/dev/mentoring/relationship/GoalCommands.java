@@ -58,7 +58,7 @@ public final class GoalCommands {
      */
     public Transition<GoalRevisionProposed> revise(GoalDefinition definition) {
         Decision decision = desk.decide(Permission.GOAL_REVISE);
-        SmartGoal goal = known(Permission.GOAL_REVISE);
+        SmartGoal goal = known(decision);
         return decision.accept(
                 new GoalRevisionProposed(decision.stamp(), id, goal.definition().lastRevision() + 1, definition));
     }
@@ -71,7 +71,7 @@ public final class GoalCommands {
      */
     public Transition<GoalRevisionDropped> declineRevision(int revision) {
         Decision decision = desk.decide(Permission.GOAL_DECLINE_REVISION);
-        SmartGoal goal = known(Permission.GOAL_DECLINE_REVISION);
+        SmartGoal goal = known(decision);
         boolean open =
                 goal.definition().proposal().filter(p -> p.number() == revision).isPresent();
         return decision.require(
@@ -93,7 +93,7 @@ public final class GoalCommands {
      */
     public Transition<GoalAgreed> agree(int revision) {
         Decision decision = desk.decide(Permission.GOAL_AGREE);
-        SmartGoal goal = known(Permission.GOAL_AGREE);
+        SmartGoal goal = known(decision);
         boolean first = relationship.body().trackRecord().goalsAgreed() == 0;
         decision.require(
                         goal.definition().awaits(decision.by(), revision),
@@ -134,17 +134,12 @@ public final class GoalCommands {
      */
     public Transition<ProgressObserved> observe(Observation observation) {
         Decision decision = desk.decide(Permission.GOAL_OBSERVE);
-        SmartGoal goal = known(Permission.GOAL_OBSERVE);
+        SmartGoal goal = known(decision);
         Optional<ProgressMeasure> measure =
                 goal.definition().value().flatMap(definition -> definition.measure(observation.measure()));
         measure.ifPresent(m -> m.check(observation));
         return decision.require(
-                        measure.isPresent(),
-                        Rule.GOAL_MEASURED,
-                        "status",
-                        goal.status(),
-                        "measure",
-                        observation.measure())
+                        measure.isPresent(), Rule.GOAL_MEASURED, "status", goal.status(), "measureOfGoal", false)
                 .require(
                         !observation.day().isAfter(desk.today()),
                         Rule.MEASURE_OBSERVATIONS_DATED,
@@ -162,14 +157,14 @@ public final class GoalCommands {
      */
     public Transition<GoalAchieved> achieve() {
         Decision decision = desk.decide(Permission.GOAL_ACHIEVE);
-        SmartGoal goal = known(Permission.GOAL_ACHIEVE);
+        SmartGoal goal = known(decision);
         return decision.require(
                         goal.status() == GoalStatus.AGREED && goal.reached(),
                         Rule.GOAL_ACHIEVED_WITH_EVIDENCE,
                         "status",
                         goal.status(),
-                        "progress",
-                        goal.progress())
+                        "reached",
+                        goal.reached())
                 .accept(new GoalAchieved(decision.stamp(), id, Optional.empty()));
     }
 
@@ -181,7 +176,7 @@ public final class GoalCommands {
      */
     public Transition<GoalAchievementProposed> proposeAchieved(String reason) {
         Decision decision = desk.decide(Permission.GOAL_PROPOSE_ACHIEVED);
-        SmartGoal goal = known(Permission.GOAL_PROPOSE_ACHIEVED);
+        SmartGoal goal = known(decision);
         return decision.require(
                         goal.status() == GoalStatus.AGREED, Rule.GOAL_ACHIEVED_WITH_EVIDENCE, "status", goal.status())
                 .accept(new GoalAchievementProposed(
@@ -196,7 +191,7 @@ public final class GoalCommands {
      */
     public Transition<GoalAchieved> confirmAchieved(int revision) {
         Decision decision = desk.decide(Permission.GOAL_CONFIRM_ACHIEVED);
-        SmartGoal goal = known(Permission.GOAL_CONFIRM_ACHIEVED);
+        SmartGoal goal = known(decision);
         return decision.require(
                         goal.achievement().awaits(decision.by(), revision),
                         Rule.GOAL_ACHIEVED_WITH_EVIDENCE,
@@ -216,11 +211,11 @@ public final class GoalCommands {
      */
     public Transition<GoalAbandoned> abandon(String reason) {
         Decision decision = desk.decide(Permission.GOAL_ABANDON);
-        known(Permission.GOAL_ABANDON);
+        known(decision);
         return decision.accept(new GoalAbandoned(decision.stamp(), id, Bounds.line("reason", reason)));
     }
 
-    private SmartGoal known(Permission permission) {
-        return relationship.goal(id).orElseThrow(() -> new UnknownEntityException(permission, "goal", id));
+    private SmartGoal known(Decision decision) {
+        return relationship.goal(id).orElseThrow(() -> new UnknownEntityException(decision.permission(), "goal", id));
     }
 }

@@ -89,6 +89,7 @@ final class GoalEvolution {
                 next,
                 e.goal(),
                 b -> b.definition(after)
+                        .achievement(goal.achievement().drop())
                         .observations(observations)
                         .status(GoalStatus.AGREED)
                         .agreedAt(goal.agreedAt().orElse(e.at())));

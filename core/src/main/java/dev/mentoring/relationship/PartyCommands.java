@@ -164,7 +164,7 @@ public final class PartyCommands {
     }
 
     /**
-     * Records the mentee's overarching objectives, in place of earlier ones. The mentee may.
+     * Records the mentee's overarching objectives, in place of earlier ones. Either party may write them down.
      *
      * @param objectives from 1 to 100 lines of at most 2,000 characters
      * @return the objectives

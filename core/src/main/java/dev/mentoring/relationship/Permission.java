@@ -42,7 +42,7 @@ public enum Permission {
     /** Go on after a pause. */
     RESUME(Kind.PLAN, anyone(), EnumSet.of(ON_HOLD)),
     /** Record the mentee's overarching objectives. */
-    RECORD_OBJECTIVES(Kind.FACT, EnumSet.of(MENTEE), running()),
+    RECORD_OBJECTIVES(Kind.FACT, parties(), running()),
     /** Record the mentee's self-assessment. */
     RECORD_SELF_ASSESSMENT(Kind.FACT, EnumSet.of(MENTEE), running()),
     /** Record a review of objectives and goals. */
@@ -83,9 +83,9 @@ public enum Permission {
     /** Close a held session with its record. */
     SESSION_CLOSE(Kind.PLAN, parties(), running()),
     /** Correct a session's outcome. */
-    SESSION_CORRECT(Kind.FACT, parties(), running()),
+    SESSION_CORRECT(Kind.FACT, parties(), everActive()),
     /** Amend a closed record. */
-    SESSION_AMEND_RECORD(Kind.FACT, parties(), EnumSet.of(ACTIVE, ON_HOLD, COMPLETED, ENDED_EARLY)),
+    SESSION_AMEND_RECORD(Kind.FACT, parties(), everActive()),
 
     /** Draft a goal. */
     GOAL_DRAFT(Kind.PLAN, parties(), EnumSet.of(ACTIVE)),
@@ -170,6 +170,10 @@ public enum Permission {
 
     private static Set<Role> parties() {
         return Role.PARTIES;
+    }
+
+    private static Set<RelationshipStatus> everActive() {
+        return EnumSet.of(ACTIVE, ON_HOLD, COMPLETED, ENDED_EARLY);
     }
 
     private static Set<RelationshipStatus> running() {

@@ -11,8 +11,9 @@ import java.util.Objects;
  * @param review the review
  * @param by who recorded it
  * @param at when
+ * @param sessionsHeld how many sessions had been held by then
  */
-public record RecordedReview(ObjectivesReview review, Role by, Instant at) {
+public record RecordedReview(ObjectivesReview review, Role by, Instant at, int sessionsHeld) {
     /** Checks that nothing is missing. */
     public RecordedReview {
         Objects.requireNonNull(review, "review");

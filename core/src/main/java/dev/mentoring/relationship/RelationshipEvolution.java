@@ -43,7 +43,8 @@ final class RelationshipEvolution {
     }
 
     private static void reviewed(Successor next, ObjectivesReviewed e) {
-        RecordedReview recorded = new RecordedReview(e.review(), e.by(), e.at());
+        RecordedReview recorded = new RecordedReview(
+                e.review(), e.by(), e.at(), next.body().trackRecord().held());
         boolean midway = e.review().kind() == ObjectivesReview.Kind.MIDWAY;
         next.body(b -> midway ? b.midwayReview(recorded) : b.finalReview(recorded));
         next.finish(new JournalItem.Review(recorded));
@@ -104,7 +105,7 @@ final class RelationshipEvolution {
         next.body(b -> b.interruption(new Interruption(event.by(), reason, note, event.at())));
     }
 
-    /** What was ahead is called off by the end; what runs was held; what awaits its record stays held. */
+    /** What was ahead is called off by the end, until a party corrects it; what runs was held; what was held stays so. */
     private static Session endedWith(Session session, RelationshipEvent event) {
         if (session.status() == SessionStatus.HELD) {
             return session;

@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a mentor or a mentee can do about a session; see {@link PartyCommands} for what every command returns and throws. A
@@ -71,7 +72,7 @@ public final class SessionCommands {
      */
     public Transition<SessionConfirmed> confirm(int revision) {
         Decision decision = desk.decide(Permission.SESSION_CONFIRM);
-        known(Permission.SESSION_CONFIRM);
+        known(decision);
         new SeriesCommands(desk).judgeConfirmation(decision, List.of(new SessionRevision(id, revision)));
         return decision.accept(new SessionConfirmed(decision.stamp(), id, revision));
     }
@@ -84,7 +85,7 @@ public final class SessionCommands {
      */
     public Transition<SessionTimeProposed> reschedule(Meeting meeting) {
         Decision decision = desk.decide(Permission.SESSION_RESCHEDULE);
-        Session session = known(Permission.SESSION_RESCHEDULE);
+        Session session = known(decision);
         new SeriesCommands(desk).judgeTime(decision, id, meeting, Optional.empty());
         return decision.require(
                         session.status().isAhead(), Rule.SESSION_RESCHEDULE_SAME_SESSION, "status", session.status())
@@ -101,7 +102,7 @@ public final class SessionCommands {
      */
     public Transition<SessionTimeDropped> declineTime(int revision) {
         Decision decision = desk.decide(Permission.SESSION_DECLINE_TIME);
-        Session session = known(Permission.SESSION_DECLINE_TIME);
+        Session session = known(decision);
         boolean open =
                 session.meeting().proposal().filter(p -> p.number() == revision).isPresent();
         return decision.require(
@@ -137,7 +138,7 @@ public final class SessionCommands {
 
     private Transition<SessionCancelled> cancel(CancelReason reason, Optional<String> note) {
         Decision decision = desk.decide(Permission.SESSION_CANCEL);
-        Session session = known(Permission.SESSION_CANCEL);
+        Session session = known(decision);
         Instant lateFrom = session.currentMeeting()
                 .startsAt()
                 .minus(relationship.body().policy().lateCancellation());
@@ -156,7 +157,7 @@ public final class SessionCommands {
      */
     public Transition<SessionMissed> recordMissed(Set<Role> by) {
         Decision decision = desk.decide(Permission.SESSION_RECORD_MISSED);
-        Session session = known(Permission.SESSION_RECORD_MISSED);
+        Session session = known(decision);
         Outcome.Missed outcome = new Outcome.Missed(by);
         judgeMissed(decision, session);
         return decision.require(
@@ -170,12 +171,19 @@ public final class SessionCommands {
     /**
      * Proposes what the session is to bring. The mentee may.
      *
-     * @param objectives at least one
+     * @param objectives at least one; a goal that one names is a live goal of the relationship
      * @return the proposal
      */
     public Transition<SessionObjectivesProposed> proposeObjectives(SessionObjectives objectives) {
         Decision decision = desk.decide(Permission.SESSION_PROPOSE_OBJECTIVES);
-        Session session = known(Permission.SESSION_PROPOSE_OBJECTIVES);
+        Session session = known(decision);
+        objectives.objectives().stream()
+                .flatMap(objective -> objective.goal().stream())
+                .filter(goal -> relationship.goal(goal).isEmpty())
+                .findFirst()
+                .ifPresent(goal -> {
+                    throw new UnknownEntityException(decision.permission(), "goal", goal);
+                });
         return decision.insist(
                         session.status().isAhead(),
                         Rule.SESSION_OBJECTIVES_AGREED_BEFORE_START,
@@ -193,7 +201,7 @@ public final class SessionCommands {
      */
     public Transition<SessionObjectivesAgreed> agreeObjectives(int revision) {
         Decision decision = desk.decide(Permission.SESSION_AGREE_OBJECTIVES);
-        Session session = known(Permission.SESSION_AGREE_OBJECTIVES);
+        Session session = known(decision);
         return decision.insist(
                         session.status().isAhead() && session.objectives().awaits(decision.by(), revision),
                         Rule.SESSION_OBJECTIVES_AGREED_BEFORE_START,
@@ -207,15 +215,16 @@ public final class SessionCommands {
     }
 
     /**
-     * Records the party's preparation, in place of an earlier one.
+     * Records the party's preparation, in place of an earlier one. After the start it brings a warning.
      *
      * @param preparation what they have done and want to discuss
      * @return the preparation
      */
     public Transition<SessionPrepared> prepare(Preparation preparation) {
         Decision decision = desk.decide(Permission.SESSION_PREPARE);
-        Session session = known(Permission.SESSION_PREPARE);
-        return decision.insist(session.status().isAhead(), Rule.SESSION_PREPARED_BY_EACH, "status", session.status())
+        Session session = known(decision);
+        return decision.insist(session.status().isLive(), Rule.SESSION_PREPARED_BY_EACH, "status", session.status())
+                .require(session.status().isAhead(), Rule.SESSION_PREPARED_BY_EACH, "status", session.status())
                 .accept(new SessionPrepared(decision.stamp(), id, preparation));
     }
 
@@ -226,7 +235,7 @@ public final class SessionCommands {
      */
     public Transition<SessionStarted> start() {
         Decision decision = desk.decide(Permission.SESSION_START);
-        Session session = known(Permission.SESSION_START);
+        Session session = known(decision);
         StartJudgement judgement = new StartJudgement(relationship, desk.now());
         judgement.judgeStart(decision, session);
         judgement.judgeReadiness(decision, id, Optional.of(session));
@@ -240,7 +249,7 @@ public final class SessionCommands {
      */
     public Transition<SessionFinished> finish() {
         Decision decision = desk.decide(Permission.SESSION_FINISH);
-        Session session = known(Permission.SESSION_FINISH);
+        Session session = known(decision);
         return decision.require(
                         session.status() == SessionStatus.IN_PROGRESS,
                         Rule.SESSION_OUTCOME_RECORDED,
@@ -251,28 +260,26 @@ public final class SessionCommands {
 
     /**
      * Logs a session that was held without being started here: a planned one, or one under a fresh id that nobody had
-     * planned. The policies it broke come back as warnings.
+     * planned. The rules about plans that it broke come back as warnings. One that was cancelled or missed is corrected
+     * instead.
      *
      * @param meeting when and where it was held; it has begun before now
      * @return the held session
      */
     public Transition<SessionLogged> logHeld(Meeting meeting) {
         Decision decision = desk.decide(Permission.SESSION_LOG_HELD);
-        Optional<Session> planned = relationship.session(id);
+        Optional<Session> planned = atHand();
         SessionStatus status = planned.map(Session::status).orElse(SessionStatus.PROPOSED);
-        new StartJudgement(relationship, desk.now()).judgeReadiness(decision, id, planned);
-        return decision.require(status.isAhead(), Rule.SESSION_OUTCOME_RECORDED, "status", status)
+        StartJudgement judgement = new StartJudgement(relationship, desk.now());
+        judgement.judgeHeld(decision, id, planned);
+        judgement.judgeLogged(decision, id, meeting);
+        Rule moves = status.isCorrectable() ? Rule.SESSION_OUTCOME_CORRECTED : Rule.SESSION_OUTCOME_RECORDED;
+        return decision.require(status.isAhead(), moves, "status", status)
                 .require(
                         !meeting.startsAt().isAfter(desk.now()),
                         Rule.SESSION_OUTCOME_RECORDED,
                         "startsAt",
                         meeting.startsAt())
-                .require(
-                        planned.filter(s -> s.status() == SessionStatus.SCHEDULED)
-                                .isPresent(),
-                        Rule.SESSION_SCHEDULE_IN_ADVANCE,
-                        "session",
-                        id)
                 .accept(new SessionLogged(decision.stamp(), id, meeting));
     }
 
@@ -284,25 +291,29 @@ public final class SessionCommands {
      */
     public Transition<SessionClosed> close(SessionRecord record) {
         Decision decision = desk.decide(Permission.SESSION_CLOSE);
-        Session session = known(Permission.SESSION_CLOSE);
-        SessionRecord dated = new ClosingJudgement(relationship).judge(decision, session, record);
+        Session session = known(decision);
+        SessionRecord dated = new ClosingJudgement(relationship, desk.today()).judge(decision, session, record);
         return decision.accept(new SessionClosed(decision.stamp(), id, dated));
     }
 
     /**
      * Corrects the outcome of a held, missed or cancelled session whose record is not closed: to another of the three, or to
-     * another account of the same, such as who missed it. The first entry stays readable.
+     * another account of the same, such as who missed it; also after the relationship has ended. The first entry stays
+     * readable.
      *
-     * @param outcome how it came out after all
+     * @param outcome how it came out after all; a cancellation stays as late as it was first entered
      * @param reason why it is corrected, at most 2,000 characters
      * @return the correction
      */
     public Transition<SessionOutcomeCorrected> correct(Outcome outcome, String reason) {
         Decision decision = desk.decide(Permission.SESSION_CORRECT);
-        Session session = known(Permission.SESSION_CORRECT);
+        Session session = known(decision);
         String text = Bounds.line("reason", reason);
+        Outcome corrected = withFirstLateness(session, outcome);
         if (outcome instanceof Outcome.Missed) {
             judgeMissed(decision, session);
+        } else if (outcome instanceof Outcome.Held) {
+            new StartJudgement(relationship, desk.now()).judgeHeld(decision, id, Optional.of(session));
         }
         boolean ended = outcome instanceof Outcome.Cancelled c && c.reason() == CancelReason.RELATIONSHIP_ENDED;
         boolean begun = !(outcome instanceof Outcome.Held)
@@ -310,7 +321,7 @@ public final class SessionCommands {
         return decision.require(
                         session.status().isCorrectable()
                                 && session.outcome()
-                                        .filter(entered -> !entered.equals(outcome))
+                                        .filter(entered -> !entered.equals(corrected))
                                         .isPresent(),
                         Rule.SESSION_OUTCOME_CORRECTED,
                         "status",
@@ -323,20 +334,36 @@ public final class SessionCommands {
                         Rule.SESSION_OUTCOME_RECORDED,
                         "startsAt",
                         session.currentMeeting().startsAt())
-                .accept(new SessionOutcomeCorrected(decision.stamp(), id, outcome, text));
+                .accept(new SessionOutcomeCorrected(decision.stamp(), id, corrected, text));
+    }
+
+    /** Whether a cancellation was late was settled when it was entered. */
+    private static Outcome withFirstLateness(Session session, Outcome outcome) {
+        if (!(outcome instanceof Outcome.Cancelled corrected)) {
+            return outcome;
+        }
+        return session.outcomes().stream()
+                .flatMap(entry -> entry.outcome() instanceof Outcome.Cancelled c ? Stream.of(c) : Stream.empty())
+                .filter(entered -> entered.reason() != CancelReason.RELATIONSHIP_ENDED)
+                .findFirst()
+                .map(first -> new Outcome.Cancelled(corrected.by(), corrected.reason(), first.late(), corrected.note()))
+                .orElse(corrected);
     }
 
     /**
-     * Amends a closed record, also after the relationship has ended. The record itself is never edited.
+     * Amends a closed record, also after the relationship has ended; then also says what a session was that was held and
+     * never got a record. The record itself is never edited.
      *
      * @param text what is corrected or added, at most 2,000 characters
      * @return the dated amendment
      */
     public Transition<SessionRecordAmended> amendRecord(String text) {
         Decision decision = desk.decide(Permission.SESSION_AMEND_RECORD);
-        Session session = known(Permission.SESSION_AMEND_RECORD);
+        Session session = known(decision);
+        boolean never =
+                session.status() == SessionStatus.HELD && !relationship.status().isLive();
         return decision.require(
-                        session.status() == SessionStatus.CLOSED,
+                        session.status() == SessionStatus.CLOSED || never,
                         Rule.SESSION_RECORD_APPEND_ONLY,
                         "status",
                         session.status())
@@ -354,10 +381,13 @@ public final class SessionCommands {
     }
 
     /** Live, or recalled from the journal. */
-    private Session known(Permission permission) {
+    private Optional<Session> atHand() {
         return relationship
                 .session(id)
-                .or(() -> relationship.recalled().filter(session -> session.id().equals(id)))
-                .orElseThrow(() -> new UnknownEntityException(permission, "session", id));
+                .or(() -> relationship.recalled().filter(session -> session.id().equals(id)));
+    }
+
+    private Session known(Decision decision) {
+        return atHand().orElseThrow(() -> new UnknownEntityException(decision.permission(), "session", id));
     }
 }

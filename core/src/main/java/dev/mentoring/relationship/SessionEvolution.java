@@ -25,6 +25,7 @@ import dev.mentoring.event.SessionEvent.SessionTimeDropped;
 import dev.mentoring.event.SessionEvent.SessionTimeProposed;
 import dev.mentoring.participant.Role;
 import dev.mentoring.session.ActionReview;
+import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Outcome;
 import dev.mentoring.session.OutcomeEntry;
@@ -135,48 +136,56 @@ final class SessionEvolution {
         return preparations;
     }
 
-    /** A party logs a meeting that both attended, so it stands as if the other had confirmed it. */
+    /** What was agreed about the time stays as it was; what was logged stands beside it. */
     private static void logged(Successor next, SessionLogged e) {
         Optional<Session> planned = next.sessions().stream()
                 .filter(session -> session.id().equals(e.session()))
                 .findFirst();
-        Role other = e.by() == Role.MENTOR ? Role.MENTEE : Role.MENTOR;
-        Negotiated<Meeting> meeting = planned.map(Session::meeting)
-                .orElseGet(Negotiated::nothing)
-                .propose(e.by(), e.meeting(), e.at())
-                .accept(new Acceptance(other, e.at(), true));
-        boolean unplanned = planned.filter(
-                        session -> session.meeting().inForce().isPresent())
-                .isEmpty();
-        Session.Builder held = planned.map(Session::toBuilder).orElseGet(() -> fresh(next, e.session()));
-        next.put(held.status(SessionStatus.HELD)
-                .meeting(meeting)
-                .unplanned(unplanned)
-                .build());
+        Session.Builder held = planned.map(Session::toBuilder)
+                .orElseGet(() -> fresh(next, e.session()).meeting(Negotiated.nothing()));
+        next.put(held.status(SessionStatus.HELD).loggedAs(e.meeting()).build());
         outcome(next, e.session(), entry(e, new Outcome.Held()));
     }
 
     private static void corrected(Successor next, SessionOutcomeCorrected e) {
         Session session = next.session(e.session());
-        session.outcome().ifPresent(old -> next.track(t -> t.without(old)));
-        if (session.meeting().inForce().isEmpty() && e.outcome() instanceof Outcome.Held) {
-            next.put(session.toBuilder()
-                    .status(SessionStatus.HELD)
-                    .unplanned(true)
-                    .build());
-        }
+        session.outcome().filter(old -> counts(session, old)).ifPresent(old -> next.track(t -> t.without(old)));
         outcome(next, e.session(), new OutcomeEntry(e.outcome(), e.by(), e.at(), Optional.of(e.reason())));
     }
 
+    /** Calling off what was never agreed, or what the end of the relationship calls off, is no cancellation. */
+    private static boolean counts(Session session, Outcome outcome) {
+        return !(outcome instanceof Outcome.Cancelled cancelled)
+                || (session.meeting().inForce().isPresent() && cancelled.reason() != CancelReason.RELATIONSHIP_ENDED);
+    }
+
     private static void outcome(Successor next, SessionId id, OutcomeEntry entry) {
-        change(next, id, (s, b) -> b.status(entry.outcome().status()).outcomes(kept(s.outcomes(), entry)));
-        next.track(t -> t.with(entry.outcome()));
-        countLastHeld(next);
+        Session before = next.session(id);
+        boolean unplanned = entry.outcome() instanceof Outcome.Held
+                && before.meeting().inForce().isEmpty();
+        Session after = before.toBuilder()
+                .status(entry.outcome().status())
+                .unplanned(unplanned)
+                .outcomes(kept(before.outcomes(), entry))
+                .build();
+        next.put(after);
+        if (counts(after, entry.outcome())) {
+            next.track(t -> t.with(entry.outcome()));
+        }
+        countLastHeld(next, after);
     }
 
     /** Sessions are not always recorded in the order in which they were held, and a held one may turn out not to be. */
-    private static void countLastHeld(Successor next) {
-        Optional<Instant> lastClosed = next.body().trackRecord().lastClosedHeldAt();
+    private static void countLastHeld(Successor next, Session changed) {
+        TrackRecord track = next.body().trackRecord();
+        if (!next.status().isLive()) {
+            Optional<Instant> held = Optional.of(changed)
+                    .filter(session -> session.status() == SessionStatus.HELD)
+                    .map(session -> later(track.lastHeldAt(), heldAt(session)));
+            next.track(t -> t.toBuilder().lastHeldAt(held.or(t::lastHeldAt)).build());
+            return;
+        }
+        Optional<Instant> lastClosed = track.lastClosedHeldAt();
         Optional<Instant> last = Stream.concat(
                         lastClosed.stream(),
                         next.sessions().stream()
@@ -211,12 +220,18 @@ final class SessionEvolution {
         }
         int agreed = e.record().actions().size();
         Instant heldAt = heldAt(next.session(e.session()));
+        if (next.body()
+                .trackRecord()
+                .lastClosedHeldAt()
+                .filter(heldAt::isBefore)
+                .isEmpty()) {
+            next.body(b -> b.lastRecord(e.record()));
+        }
         next.track(t -> t.toBuilder()
                 .closed(t.closed() + 1)
                 .lastClosedHeldAt(later(t.lastClosedHeldAt(), heldAt))
                 .actionsAgreed(t.actionsAgreed() + agreed)
                 .build());
-        next.body(b -> b.lastRecord(e.record()));
         change(
                 next,
                 e.session(),

@@ -1,8 +1,10 @@
 package dev.mentoring.relationship;
 
 import dev.mentoring.agreement.MentoringAgreement;
+import dev.mentoring.goal.GoalId;
 import dev.mentoring.participant.Role;
 import dev.mentoring.rule.Rule;
+import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionObjectives;
@@ -42,17 +44,38 @@ record StartJudgement(MentoringRelationship relationship, Instant now) {
                         others(session.id(), SessionStatus.IN_PROGRESS));
     }
 
+    /** For a session that took place without being started here. */
+    void judgeHeld(Decision decision, SessionId id, Optional<Session> planned) {
+        judgeReadiness(decision, id, planned);
+        decision.require(
+                planned.filter(session -> session.meeting().inForce().isPresent())
+                        .isPresent(),
+                Rule.SESSION_SCHEDULE_IN_ADVANCE,
+                "session",
+                id);
+    }
+
+    /** That each party logs the same session once more shows in the overlap. */
+    void judgeLogged(Decision decision, SessionId id, Meeting meeting) {
+        List<SessionId> same = relationship.sessions().stream()
+                .filter(other -> !other.id().equals(id) && !other.status().isAhead())
+                .filter(other -> other.currentMeeting().overlaps(meeting.startsAt(), meeting.endsAt()))
+                .map(Session::id)
+                .toList();
+        decision.warn(same.isEmpty(), Rule.SESSION_SCHEDULE_NO_OVERLAP, "session", id, "overlaps", same);
+    }
+
     void judgeReadiness(Decision decision, SessionId id, Optional<Session> planned) {
         Optional<SessionObjectives> objectives =
                 planned.flatMap(s -> s.objectives().value());
         Set<Role> preparedBy = planned.map(s -> s.preparations().keySet()).orElse(Set.of());
-        boolean goalsAgreed = !relationship.agreedGoals().isEmpty();
+        List<GoalId> agreed = relationship.agreedGoals();
         decision.require(objectives.isPresent(), Rule.SESSION_OBJECTIVES_AGREED_BEFORE_START, "session", id)
                 .require(
-                        !goalsAgreed
+                        agreed.isEmpty()
                                 || objectives.isEmpty()
                                 || objectives
-                                        .filter(SessionObjectives::serveAGoal)
+                                        .filter(o -> o.goals().stream().anyMatch(agreed::contains))
                                         .isPresent(),
                         Rule.SESSION_OBJECTIVES_SERVE_A_GOAL,
                         "session",
@@ -90,7 +113,11 @@ record StartJudgement(MentoringRelationship relationship, Instant now) {
                         relationship.body().policy().goalBySession())
                 .require(
                         2 * track.held() < planned
-                                || relationship.body().midwayReview().isPresent(),
+                                || relationship
+                                        .body()
+                                        .midwayReview()
+                                        .filter(review -> 2 * review.sessionsHeld() >= planned)
+                                        .isPresent(),
                         Rule.RELATIONSHIP_MIDWAY_REVIEW,
                         "sessionsHeld",
                         track.held(),

@@ -130,7 +130,7 @@ final class Successor {
 
     /** A live session stays or comes in; any other leaves for the journal. */
     void put(Session session) {
-        if (session.status().isLive()) {
+        if (session.status().isLive() && status.isLive()) {
             sessions.put(session.id(), session);
         } else {
             finish(session);

@@ -31,7 +31,7 @@ public final class Transition<E extends MentoringEvent> {
     }
 
     /**
-     * The relationship before.
+     * The relationship before. For stores; a host reads through a view.
      *
      * @return empty if the command proposed it
      */
@@ -40,7 +40,7 @@ public final class Transition<E extends MentoringEvent> {
     }
 
     /**
-     * The relationship after.
+     * The relationship after. For stores; a host reads through a view.
      *
      * @return its live state, one version on
      */
@@ -67,7 +67,7 @@ public final class Transition<E extends MentoringEvent> {
     }
 
     /**
-     * What left the live relationship with this command, for the journal.
+     * What left the live relationship with this command, for the journal. For stores; a host reads the journal.
      *
      * @return in the order in which it was finished
      */

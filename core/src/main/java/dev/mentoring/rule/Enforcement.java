@@ -6,6 +6,6 @@ public enum Enforcement {
     ENFORCED,
     /** What breaks the rule succeeds and brings a warning back. */
     ADVISED,
-    /** The rule is not looked at. */
+    /** The rule is not judged. Only what a command could not mean otherwise is still refused under its name. */
     OFF
 }

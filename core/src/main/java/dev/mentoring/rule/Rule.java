@@ -76,7 +76,7 @@ public enum Rule {
     AGREEMENT_CADENCE(
             "agreement.cadence",
             Enforcement.ADVISED,
-            "sessions are planned at the programme's gap",
+            "the agreement plans its sessions at the programme's gap",
             Guide.CMI,
             "every four to six weeks"),
     AGREEMENT_LOGISTICS(
@@ -86,8 +86,8 @@ public enum Rule {
             "Set Clear Logistics"),
     RELATIONSHIP_ACTIVE_ONLY(
             "relationship.active-only",
-            "new plans need an active relationship; what has happened may be recorded on hold too, and a closed record"
-                    + " may be amended also after the end",
+            "new plans need an active relationship; what has happened may be recorded on hold too, and a session's"
+                    + " outcome corrected and its record amended also after the end",
             Guide.ACEM,
             "Regular structured interactions"),
     RELATIONSHIP_OBJECTIVES(

@@ -1,6 +1,7 @@
 package dev.mentoring.session;
 
 import dev.mentoring.rule.Bounds;
+import dev.mentoring.rule.InvalidValueException;
 import java.util.List;
 
 /**
@@ -14,11 +15,14 @@ public record Preparation(List<String> tasksDone, List<String> keyTopics) {
     /**
      * Trims the lines and leaves blank ones out.
      *
-     * @throws dev.mentoring.rule.InvalidValueException if a line is too long or there are too many
+     * @throws InvalidValueException if a line is too long, there are too many, or there is none at all
      */
     public Preparation {
         tasksDone = Bounds.lines("tasksDone", tasksDone);
         keyTopics = Bounds.lines("keyTopics", keyTopics);
+        if (tasksDone.isEmpty() && keyTopics.isEmpty()) {
+            throw new InvalidValueException("tasksDone", "or keyTopics must hold a line");
+        }
     }
 
     /**
@@ -26,7 +30,7 @@ public record Preparation(List<String> tasksDone, List<String> keyTopics) {
      *
      * @param keyTopics what the party wants to discuss
      * @return the preparation
-     * @throws dev.mentoring.rule.InvalidValueException if a line is too long or there are too many
+     * @throws InvalidValueException if a line is too long, there are too many, or there is none at all
      */
     public static Preparation topics(String... keyTopics) {
         return new Preparation(List.of(), List.of(keyTopics));

@@ -17,7 +17,8 @@ import org.immutables.value.Value;
  * @param number 1 for the first that was proposed or logged
  * @param status where it stands
  * @param meeting when and where, revision by revision; the revision in force counts the times that were confirmed
- * @param unplanned true if it was held without ever having been scheduled, as was said afterwards
+ * @param loggedAs when and where it was held, if a party logged it afterwards
+ * @param unplanned true if it was held without ever having been scheduled
  * @param objectives what it is to bring, as mentee and mentor negotiate it
  * @param preparations what each party shared beforehand
  * @param startedAt when it started
@@ -33,6 +34,7 @@ public record Session(
         int number,
         SessionStatus status,
         Negotiated<Meeting> meeting,
+        Optional<Meeting> loggedAs,
         boolean unplanned,
         Negotiated<SessionObjectives> objectives,
         Map<Role, Preparation> preparations,
@@ -56,12 +58,12 @@ public record Session(
     }
 
     /**
-     * When and where: the confirmed meeting or, before that, the proposed one.
+     * When and where: as it was logged, else the confirmed meeting or, before that, the proposed one.
      *
      * @return the best known meeting
      */
     public Meeting currentMeeting() {
-        return meeting.valueOrProposed()
+        return loggedAs.or(meeting::valueOrProposed)
                 .orElseThrow(() ->
                         new IllegalStateException("session " + id + " has neither a confirmed nor a proposed time"));
     }

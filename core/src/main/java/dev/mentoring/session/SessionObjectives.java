@@ -8,6 +8,8 @@ import dev.mentoring.rule.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a session is to bring, as the mentee proposes and the mentor agrees it.
@@ -66,11 +68,13 @@ public record SessionObjectives(@JsonValue List<SessionObjective> objectives) {
     }
 
     /**
-     * Whether at least one of them serves a goal.
+     * The goals that they serve.
      *
-     * @return true if one names a goal
+     * @return every goal that one of them names
      */
-    public boolean serveAGoal() {
-        return objectives.stream().anyMatch(objective -> objective.goal().isPresent());
+    public Set<GoalId> goals() {
+        return objectives.stream()
+                .flatMap(objective -> objective.goal().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

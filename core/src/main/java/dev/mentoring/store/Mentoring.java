@@ -3,6 +3,7 @@ package dev.mentoring.store;
 import dev.mentoring.action.ActionId;
 import dev.mentoring.event.MentoringEvent;
 import dev.mentoring.event.RelationshipEvent.RelationshipProposed;
+import dev.mentoring.event.SessionEvent.SessionLogged;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
@@ -139,6 +140,7 @@ public final class Mentoring {
      * @param command the command, such as {@code me -> me.session(id).start()}; it may be called more than once
      * @return what happened, with the warnings
      * @throws RuleViolationException with every rule that the command breaks; nothing is changed then
+     * @throws InvalidValueException if a value in the command is out of its bounds
      * @throws DuplicateIdException if the command brings in an id that is used already
      */
     public <E extends MentoringEvent> Committed<E> change(
@@ -164,12 +166,14 @@ public final class Mentoring {
     }
 
     /**
-     * Asks why a party could not carry out a command now, by the same judgement, and changes nothing.
+     * Asks why a party could not carry out a command now, by the same judgement, and changes nothing. A command that takes
+     * what somebody types, such as the record of a session, is asked with what they have typed so far.
      *
      * @param id the relationship
      * @param actor who would act
      * @param command the command
-     * @return the rules that it would break; none if it would be carried out
+     * @return the rules that it would break; none if it would be carried out, given ids that are fresh where they must be
+     * @throws InvalidValueException if a value in the command is out of its bounds
      */
     public List<Violation> whyNot(
             RelationshipId id, Actor.Participant actor, Function<PartyCommands, ? extends Transition<?>> command) {
@@ -277,11 +281,24 @@ public final class Mentoring {
         }
         MentoringRelationship relationship = found.get();
         try {
-            return command.apply(relationship.as(actor, now));
+            T transition = command.apply(relationship.as(actor, now));
+            Optional<Session> finished = loggedAgain(work, relationship, transition);
+            return finished.isPresent()
+                    ? command.apply(relationship.recalling(finished.get()).as(actor, now))
+                    : transition;
         } catch (UnknownEntityException e) {
             Session finished = finished(work, id, e).orElseThrow(() -> e);
             return command.apply(relationship.recalling(finished).as(actor, now));
         }
+    }
+
+    /** A session that is logged under an id the live relationship does not hold may have been cancelled or missed before. */
+    private static Optional<Session> loggedAgain(
+            Work work, MentoringRelationship relationship, Transition<?> transition) {
+        return transition.event() instanceof SessionLogged logged
+                        && relationship.session(logged.session()).isEmpty()
+                ? work.finishedSession(relationship.id(), logged.session())
+                : Optional.empty();
     }
 
     private static <T extends Transition<?>> T decide(

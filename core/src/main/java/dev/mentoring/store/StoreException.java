@@ -1,6 +1,9 @@
 package dev.mentoring.store;
 
-/** The store failed. What it was asked for may or may not exist; a failure is never an answer. */
+/**
+ * The store could not do what it was asked. A {@link ConflictException} and a {@link DuplicateIdException} say why; any other
+ * is a failure, which never answers whether something exists.
+ */
 public class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -41,11 +41,16 @@ class ActionRulesTest {
         assertThat(refusal(() -> story.ben().agreeAction(NewAction.of(OUTLINE, "Outline"))))
                 .containsExactly(Violation.of(Rule.ACTION_OWNER_AND_DUE, "withoutDueDate", OUTLINE));
         story.keep(story.ben().agreeAction(NewAction.of(OUTLINE, "Outline").dueOn(story.today())));
-        Violation notTheirs = Violation.of(Rule.ACTION_OWNER_AND_DUE, "owner", Role.MENTEE);
-        assertThat(refusal(() -> story.maria().action(OUTLINE).start())).containsExactly(notTheirs);
-        assertThat(refusal(() -> story.maria().action(OUTLINE).note("well"))).containsExactly(notTheirs);
+        assertThat(refusal(() -> story.maria().action(OUTLINE).start()))
+                .containsExactly(notTheirs(Permission.ACTION_START));
+        assertThat(refusal(() -> story.maria().action(OUTLINE).note("well")))
+                .containsExactly(notTheirs(Permission.ACTION_NOTE));
         assertThat(refusal(() -> story.maria().action(OUTLINE).stop()))
-                .containsExactly(notTheirs, Violation.of(Rule.ACTION_NONE_VANISHES, "status", ActionStatus.OPEN));
+                .containsExactly(notTheirs(Permission.ACTION_STOP));
+    }
+
+    private static Violation notTheirs(Permission permission) {
+        return Violation.of(Rule.ACCESS_DENIED_BY_DEFAULT, "permission", permission, "owner", Role.MENTEE);
     }
 
     @Test

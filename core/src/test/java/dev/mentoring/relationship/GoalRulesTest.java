@@ -151,7 +151,7 @@ class GoalRulesTest {
         story.keep(story.ben().goal(GUIDE).observe(Observation.of("pages", 9, story.today())));
         assertThat(refusal(() -> story.ben().goal(GUIDE).achieve()))
                 .containsExactly(
-                        Violation.of(Rule.GOAL_ACHIEVED_WITH_EVIDENCE, "status", GoalStatus.AGREED, "progress", 0.9));
+                        Violation.of(Rule.GOAL_ACHIEVED_WITH_EVIDENCE, "status", GoalStatus.AGREED, "reached", false));
         GoalId draft = new GoalId("draft");
         story.keep(story.ben().goal(draft).draft(goal().current()));
         assertThat(refusal(() -> story.ben().goal(draft).proposeAchieved("no")))
@@ -166,7 +166,7 @@ class GoalRulesTest {
                         .goal(GUIDE)
                         .observe(Observation.of("words", 1, story.today().plusDays(1)))))
                 .containsExactly(
-                        Violation.of(Rule.GOAL_MEASURED, "status", GoalStatus.AGREED, "measure", "words"),
+                        Violation.of(Rule.GOAL_MEASURED, "status", GoalStatus.AGREED, "measureOfGoal", false),
                         Violation.of(
                                 Rule.MEASURE_OBSERVATIONS_DATED,
                                 "day",

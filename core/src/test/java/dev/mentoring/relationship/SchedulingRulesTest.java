@@ -258,11 +258,14 @@ class SchedulingRulesTest {
     @Test
     void theLastHeldSessionIsTheLatestAndNotTheOneRecordedLast() {
         story.held(FIRST);
-        var firstAt = story.now().minus(Duration.ofHours(1));
+        var firstAt =
+                story.relationship().session(FIRST).orElseThrow().currentMeeting().startsAt();
         Meeting longAgo = Pairs.meetingAt(story.now().minus(Duration.ofDays(40)));
         story.keep(story.ben().session(SECOND).logHeld(longAgo));
         assertThat(story.relationship().body().trackRecord().lastHeldAt()).contains(firstAt);
-        story.keep(story.ben().session(FIRST).correct(new Outcome.Missed(Set.of(Role.MENTOR)), "no"));
+        story.keep(story.ben()
+                .session(FIRST)
+                .correct(new Outcome.Cancelled(Role.MENTOR, CancelReason.OTHER, false, Optional.empty()), "no"));
         assertThat(story.relationship().body().trackRecord().lastHeldAt()).contains(longAgo.startsAt());
     }
 }

@@ -146,7 +146,15 @@ class StartingRulesTest {
                         1,
                         "lastRevision",
                         0));
-        assertThat(refusal(() -> story.maria().session(FIRST).prepare(Preparation.topics("too late"))))
+    }
+
+    @Test
+    void preparationThatIsRecordedAfterTheStartStandsWithAWarning() {
+        Story story = Story.active().held(FIRST);
+        assertThat(story.maria()
+                        .session(FIRST)
+                        .prepare(Preparation.topics("late"))
+                        .warnings())
                 .containsExactly(Violation.of(Rule.SESSION_PREPARED_BY_EACH, "status", SessionStatus.HELD));
     }
 

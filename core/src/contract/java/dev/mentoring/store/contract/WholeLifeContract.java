@@ -161,7 +161,8 @@ interface WholeLifeContract extends StoreUnderTest {
         story.schedule("s4", 16);
         story.by(MARIA, me -> me.session(session("s4")).cancel(CancelReason.ILLNESS));
         story.on(17).by(MARIA, me -> me.session(session("s5")).logHeld(meetingOn(16)));
-        story.by(BEN, me -> me.session(session("s5")).correct(new Outcome.Missed(Set.of(Role.MENTEE)), "No"));
+        Outcome calledOff = new Outcome.Cancelled(Role.MENTEE, CancelReason.PERSONAL, false, Optional.of("My fault"));
+        story.by(BEN, me -> me.session(session("s5")).correct(calledOff, "No"));
     }
 
     private static void theyPauseAndAmend(Story story) {
