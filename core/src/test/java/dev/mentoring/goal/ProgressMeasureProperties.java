@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
@@ -76,7 +77,7 @@ class ProgressMeasureProperties {
         List<Observation> observations = IntStream.range(0, reached.size())
                 .mapToObj(n -> new Observation(
                         "m",
-                        java.util.Optional.of(1 + n % 3),
+                        Optional.of(1 + n % 3),
                         reached.get(n) ? BigDecimal.ONE : BigDecimal.ZERO,
                         DAY.plusDays(n)))
                 .toList();
@@ -128,7 +129,7 @@ class ProgressMeasureProperties {
         assertRefused("milestone", () -> measure.check(Observation.of("m", 1, DAY)));
         assertRefused("milestone", () -> measure.check(Observation.milestone("m", 0, DAY)));
         assertRefused("milestone", () -> measure.check(Observation.milestone("m", 4, DAY)));
-        Observation seven = new Observation("m", java.util.Optional.of(1), BigDecimal.valueOf(7), DAY);
+        Observation seven = new Observation("m", Optional.of(1), BigDecimal.valueOf(7), DAY);
         assertRefused("value", () -> measure.check(seven));
     }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mentoring.action.Action;
 import dev.mentoring.action.ActionId;
 import dev.mentoring.action.NewAction;
+import dev.mentoring.agreement.EndReason;
 import dev.mentoring.participant.Role;
 import dev.mentoring.rule.Enforcement;
 import dev.mentoring.rule.MentoringPolicy;
@@ -198,7 +199,7 @@ class ClosingRulesTest {
     void anAmendmentStandsBesideTheRecord() {
         Story story = Story.active().held(FIRST);
         story.keep(story.ben().session(FIRST).close(RecordDraws.complete(story.relationship(), story.today())));
-        story.keep(story.ben().endEarly(dev.mentoring.agreement.EndReason.NO_TIME));
+        story.keep(story.ben().endEarly(EndReason.NO_TIME));
         story.recall(FIRST).keep(story.maria().session(FIRST).amendRecord("we also spoke of style"));
         assertThat(story.journal())
                 .filteredOn(JournalItem.Amendment.class::isInstance)

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mentoring.event.RelationshipEvent.RelationshipProposed;
 import dev.mentoring.json.MentoringJson;
 import dev.mentoring.participant.Actor;
+import dev.mentoring.participant.Role;
 import dev.mentoring.rule.Enforcement;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.rule.Strength;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +52,7 @@ class CommandProperties extends PlayProperties {
             assertThat(accepted.event().by())
                     .isEqualTo(
                             step.actor() instanceof Actor.Coordinator
-                                    ? dev.mentoring.participant.Role.COORDINATOR
+                                    ? Role.COORDINATOR
                                     : world.live()
                                             .pair()
                                             .roleOf(step.actor().id())
@@ -122,9 +124,7 @@ class CommandProperties extends PlayProperties {
 
     private static String written(MentoringRelationship relationship) {
         return relationship.head()
-                + new String(
-                        MentoringJson.write(RelationshipBody.class, relationship.body()),
-                        java.nio.charset.StandardCharsets.UTF_8)
+                + new String(MentoringJson.write(RelationshipBody.class, relationship.body()), StandardCharsets.UTF_8)
                 + relationship.sessions().hashCode()
                 + relationship.goals().hashCode()
                 + relationship.actions().hashCode()

@@ -8,6 +8,7 @@ import dev.mentoring.participant.Role;
 import dev.mentoring.rule.ProofOf;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.RuleViolationException;
+import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
@@ -88,7 +89,7 @@ class NobodyIsStuckProperties extends PlayProperties {
                             SessionCommands commands = live.as(party, now).session(session.id());
                             boolean begun = session.currentMeeting().startsAt().isBefore(now);
                             if (session.status().isAhead()) {
-                                commands.cancel(dev.mentoring.session.CancelReason.OTHER);
+                                commands.cancel(CancelReason.OTHER);
                                 commands.logHeld(Pairs.meetingAt(now.minus(Duration.ofHours(1))));
                             }
                             if (session.status() == SessionStatus.SCHEDULED && begun) {

@@ -13,6 +13,7 @@ import dev.mentoring.action.NewAction;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.goal.ObjectivesReview;
 import dev.mentoring.participant.Actor;
+import dev.mentoring.participant.Role;
 import dev.mentoring.rule.Enforcement;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.rule.ProofOf;
@@ -61,8 +62,7 @@ class RelationshipRulesTest {
     @Test
     @ProofOf(value = Rule.ACCESS_OWN_PROGRAMME, kind = OBEYED)
     void aCoordinatorProposesAndRunsOthersOfTheirProgramme() {
-        assertThat(propose(Pairs.CARLA).relationship().body().proposedBy())
-                .isEqualTo(dev.mentoring.participant.Role.COORDINATOR);
+        assertThat(propose(Pairs.CARLA).relationship().body().proposedBy()).isEqualTo(Role.COORDINATOR);
         Story story = Story.active();
         story.keep(story.carla().pause(EndReason.PROGRAMME));
         story.keep(story.carla().resume());

@@ -23,6 +23,7 @@ import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
 import dev.mentoring.rule.InvalidValueException;
+import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.ActionReview;
 import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.NextMeeting;
@@ -203,7 +204,7 @@ class ValuesTest {
 
     @Test
     void anAttestationIsOfAParty() {
-        Story story = Story.proposed(dev.mentoring.rule.MentoringPolicy.standard());
+        Story story = Story.proposed(MentoringPolicy.standard());
         InvalidValueException refused = catchThrowableOfType(
                 InvalidValueException.class, () -> story.carla().attestAcceptance(Role.COORDINATOR, 1));
         assertThat(refused.field()).isEqualTo("party");

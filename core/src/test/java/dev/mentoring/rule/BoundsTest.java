@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -101,7 +103,7 @@ class BoundsTest {
                 .isEqualTo("longestGapDays");
         assertThat(refused(() -> policy.toBuilder().goalBySession(0).build()).field())
                 .isEqualTo("goalBySession");
-        for (var negative : List.of(java.time.Duration.ofMillis(-1))) {
+        for (var negative : List.of(Duration.ofMillis(-1))) {
             assertThat(refused(() -> policy.toBuilder().startTolerance(negative).build())
                             .field())
                     .isEqualTo("startTolerance");
@@ -119,9 +121,8 @@ class BoundsTest {
 
     @Test
     void aPolicyRuleThatAStoredPolicyDoesNotKnowIsAdvised() {
-        MentoringPolicy old = MentoringPolicy.standard().toBuilder()
-                .enforcements(java.util.Map.of())
-                .build();
+        MentoringPolicy old =
+                MentoringPolicy.standard().toBuilder().enforcements(Map.of()).build();
         for (Rule rule : Rule.values()) {
             assertThat(old.enforcementOf(rule))
                     .isEqualTo(rule.strength() == Strength.INVARIANT ? Enforcement.ENFORCED : Enforcement.ADVISED);

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class RuleProofTest {
         return method.isAnnotationPresent(Test.class)
                 || method.isAnnotationPresent(ParameterizedTest.class)
                 || method.isAnnotationPresent(Property.class)
-                || method.isAnnotationPresent(net.jqwik.api.Example.class);
+                || method.isAnnotationPresent(Example.class);
     }
 
     private static Map<Rule, Set<ProofOf.Kind>> proofs() {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mentoring.action.NewAction;
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.event.SessionEvent;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.JournalItem;
@@ -26,6 +27,7 @@ import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.ProofOf;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.Violation;
+import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.NextMeeting;
 import dev.mentoring.session.Outcome;
 import dev.mentoring.session.SessionId;
@@ -111,7 +113,7 @@ class MentoringTest {
 
     @Test
     void askingWhyNotGivesTheRefusalAndChangesNothing() {
-        Function<PartyCommands, Transition<dev.mentoring.event.SessionEvent.SessionStarted>> start =
+        Function<PartyCommands, Transition<SessionEvent.SessionStarted>> start =
                 me -> me.session(new SessionId("unknown")).start();
         List<Violation> refused = refusal(() -> mentoring.change(id, BEN, start));
         assertThat(mentoring.whyNot(id, BEN, start)).isEqualTo(refused).isNotEmpty();
@@ -197,7 +199,7 @@ class MentoringTest {
         SessionId session = mentoring.newSessionId();
         var meeting = Pairs.meetingAt(START.plus(Duration.ofHours(2)));
         mentoring.change(id, MARIA, me -> me.session(session).propose(meeting));
-        mentoring.change(id, MARIA, me -> me.session(session).cancel(dev.mentoring.session.CancelReason.WORK));
+        mentoring.change(id, MARIA, me -> me.session(session).cancel(CancelReason.WORK));
         assertThatThrownBy(() ->
                         mentoring.change(id, MARIA, me -> me.session(session).propose(meeting)))
                 .isInstanceOfSatisfying(

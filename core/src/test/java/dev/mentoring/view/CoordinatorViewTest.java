@@ -9,6 +9,7 @@ import dev.mentoring.relationship.Pairs;
 import dev.mentoring.relationship.RelationshipPhase;
 import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.relationship.Story;
+import dev.mentoring.session.SessionId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -58,7 +59,7 @@ class CoordinatorViewTest {
         assertThat(story.relationship().phase()).isEqualTo(RelationshipPhase.DIRECTION_SETTING);
         story.keep(story.ben().recordReview(Story.finalReview()));
         assertThat(story.relationship().phase()).isEqualTo(RelationshipPhase.WINDING_UP);
-        story.held(Story.SECOND).held(new dev.mentoring.session.SessionId("third"));
+        story.held(Story.SECOND).held(new SessionId("third"));
         assertThat(story.relationship().phase()).isEqualTo(RelationshipPhase.WINDING_UP);
         assertThat(Story.in(RelationshipStatus.COMPLETED).relationship().phase())
                 .isEqualTo(RelationshipPhase.MOVING_ON);
