@@ -258,8 +258,11 @@ class SchedulingRulesTest {
     @Test
     void theLastHeldSessionIsTheLatestAndNotTheOneRecordedLast() {
         story.held(FIRST);
-        var firstAt =
-                story.relationship().session(FIRST).orElseThrow().currentMeeting().startsAt();
+        var firstAt = story.relationship()
+                .session(FIRST)
+                .orElseThrow()
+                .currentMeeting()
+                .startsAt();
         Meeting longAgo = Pairs.meetingAt(story.now().minus(Duration.ofDays(40)));
         story.keep(story.ben().session(SECOND).logHeld(longAgo));
         assertThat(story.relationship().body().trackRecord().lastHeldAt()).contains(firstAt);
