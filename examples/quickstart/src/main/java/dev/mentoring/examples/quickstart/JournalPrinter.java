@@ -63,14 +63,41 @@ final class JournalPrinter {
 
     private void entry(PartyView view, JournalEntry entry) {
         String day = DAY.format(entry.at().atZone(view.zone()));
-        if (entry.item() instanceof JournalItem.FinishedSession finished) {
+        JournalItem item = entry.item();
+        if (item instanceof JournalItem.FinishedSession finished) {
             session(finished.session());
-        } else if (entry.item() instanceof JournalItem.FinishedGoal finished) {
+        } else if (item instanceof JournalItem.FinishedGoal finished) {
             goal(day, finished.goal());
-        } else if (entry.item() instanceof JournalItem.FinishedAction finished) {
+        } else if (item instanceof JournalItem.FinishedAction finished) {
             action(day, finished.action());
-        } else if (entry.item() instanceof JournalItem.Review review) {
+        } else if (item instanceof JournalItem.Review review) {
             review(day, review.review());
+        } else {
+            line(day, item);
+        }
+    }
+
+    private void line(String day, JournalItem item) {
+        terminal.blank();
+        if (item instanceof JournalItem.Amendment added) {
+            terminal.line(
+                    "", day + "  Amendment by the " + words(added.amendment().by()));
+            section("Says", List.of(added.amendment().text()));
+        } else if (item instanceof JournalItem.Pause pause) {
+            terminal.line(
+                    "",
+                    day + "  Back from a pause: " + words(pause.interruption().reason()));
+        } else if (item instanceof JournalItem.SupersededAgreement old) {
+            terminal.line("", day + "  Version " + old.agreement().number() + " of the agreement was replaced");
+        } else if (item instanceof JournalItem.SupersededGoalRevision old) {
+            terminal.line("", day + "  Goal “" + old.definition().value().title() + "” was revised");
+        } else if (item instanceof JournalItem.EarlierObservation earlier) {
+            terminal.line(
+                    "",
+                    day + "  Observed earlier, on "
+                            + DAY.format(earlier.observation().observation().day()));
+        } else if (item instanceof JournalItem.EarlierProgressNote earlier) {
+            section("Noted earlier", List.of(earlier.note().text()));
         }
     }
 
