@@ -10,6 +10,7 @@ import dev.mentoring.session.SessionObjectives;
 import dev.mentoring.session.SessionRecord;
 import dev.mentoring.session.SessionRevision;
 import java.util.List;
+import java.util.Optional;
 
 /** What happened to a session, or to a series of them. */
 public sealed interface SessionEvent extends MentoringEvent {
@@ -164,9 +165,11 @@ public sealed interface SessionEvent extends MentoringEvent {
      * @param stamp which relationship, who and when
      * @param session the session
      * @param outcome how it came out after all
+     * @param heldAs when and where it was held, if that is corrected
      * @param reason why it is corrected
      */
-    record SessionOutcomeCorrected(Stamp stamp, SessionId session, Outcome outcome, String reason)
+    record SessionOutcomeCorrected(
+            Stamp stamp, SessionId session, Outcome outcome, Optional<Meeting> heldAs, String reason)
             implements SessionEvent {
         /** Everything but what was said. */
         @Override

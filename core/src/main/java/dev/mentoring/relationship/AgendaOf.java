@@ -16,10 +16,8 @@ final class AgendaOf {
         return new Agenda(
                 new Agenda.Review(relationship.actions(), last),
                 session.objectives().valueOrProposed(),
-                session.record().map(SessionRecord::actions).orElse(List.of()),
-                new Agenda.ValueReview(
-                        last.flatMap(SessionRecord::improvement),
-                        session.record().flatMap(SessionRecord::improvement)),
+                List.of(),
+                new Agenda.ValueReview(last.flatMap(SessionRecord::improvement)),
                 sessionAfter(relationship, session));
     }
 

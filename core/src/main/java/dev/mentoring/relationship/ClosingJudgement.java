@@ -52,9 +52,7 @@ record ClosingJudgement(MentoringRelationship relationship, LocalDate today) {
                         "nothingToImprove",
                         record.nothingToImprove())
                 .require(
-                        record.nextMeeting()
-                                .filter(next -> stands(next, session))
-                                .isPresent(),
+                        goesOn(record.nextMeeting(), session),
                         Rule.SESSION_CLOSE_NEXT_MEETING,
                         "nextMeeting",
                         record.nextMeeting()
@@ -65,12 +63,19 @@ record ClosingJudgement(MentoringRelationship relationship, LocalDate today) {
         return judgeActions(decision, session, record);
     }
 
-    /** A planned one is ahead and later than this; a deferred one is still to decide; after the last none is ahead. */
-    private boolean stands(NextMeeting next, Session session) {
+    /** A session that is closed after a later one was held need not say what came next, and was not the last. */
+    private boolean goesOn(Optional<NextMeeting> next, Session session) {
+        Optional<Instant> lastHeldAt = relationship.body().trackRecord().lastHeldAt();
+        boolean overtaken =
+                lastHeldAt.filter(SessionEvolution.heldAt(session)::isBefore).isPresent();
+        return next.map(stated -> stands(stated, session, overtaken)).orElse(overtaken);
+    }
+
+    /** A planned one is live and later than this; a deferred one is still to decide; after the last none is ahead. */
+    private boolean stands(NextMeeting next, Session session, boolean overtaken) {
         if (next instanceof NextMeeting.Planned planned) {
             return relationship
                     .session(planned.session())
-                    .filter(other -> other.status().isAhead())
                     .filter(other -> other.currentMeeting()
                             .startsAt()
                             .isAfter(session.currentMeeting().startsAt()))
@@ -79,8 +84,9 @@ record ClosingJudgement(MentoringRelationship relationship, LocalDate today) {
         if (next instanceof NextMeeting.Deferred deferred) {
             return !deferred.decideBy().isBefore(today);
         }
-        return relationship.sessions().stream()
-                .noneMatch(other -> other.status().isAhead());
+        return !overtaken
+                && relationship.sessions().stream()
+                        .noneMatch(other -> other.status().isAhead());
     }
 
     /** Earlier are the actions that were agreed before this session was held; others may be reviewed with it. */
@@ -107,7 +113,8 @@ record ClosingJudgement(MentoringRelationship relationship, LocalDate today) {
     }
 
     private SessionRecord judgeActions(Decision decision, Session session, SessionRecord record) {
-        Optional<LocalDate> dueByDefault = record.nextMeeting().flatMap(this::dayOf);
+        Optional<LocalDate> dueByDefault =
+                record.nextMeeting().flatMap(this::dayOf).filter(day -> !day.isBefore(today));
         List<NewAction> dated = record.actions().stream()
                 .map(action -> action.dueOn().isPresent()
                         ? action
@@ -122,9 +129,12 @@ record ClosingJudgement(MentoringRelationship relationship, LocalDate today) {
                 .filter(action -> relationship.action(action).isEmpty())
                 .distinct()
                 .count();
-        long carriedOver = record.actionReviews().stream()
-                .filter(review -> review.result() == ActionReview.Result.CARRIED_OVER)
+        long resolved = record.actionReviews().stream()
+                .filter(review -> review.result() != ActionReview.Result.CARRIED_OVER)
+                .map(ActionReview::action)
+                .distinct()
                 .count();
+        long goingOn = relationship.actions().size() - resolved;
         decision.require(
                         record.actions().isEmpty() == record.noActionsReason().isPresent(),
                         Rule.SESSION_CLOSE_ACTIONS,
@@ -134,14 +144,14 @@ record ClosingJudgement(MentoringRelationship relationship, LocalDate today) {
                         record.noActionsReason().isPresent())
                 .require(undated.isEmpty(), Rule.ACTION_OWNER_AND_DUE, "withoutDueDate", undated)
                 .require(
-                        fresh == dated.size() && carriedOver + fresh <= Bounds.LIST,
+                        fresh == dated.size() && goingOn + fresh <= Bounds.LIST,
                         Rule.ACTION_NONE_VANISHES,
                         "session",
                         session.id(),
                         "freshActions",
                         fresh,
-                        "carriedOver",
-                        carriedOver);
+                        "goingOn",
+                        goingOn);
         return record.toBuilder()
                 .actions(dated)
                 .actionReviews(record.actionReviews().stream()

@@ -84,7 +84,7 @@ public enum Permission {
     SESSION_CLOSE(Kind.PLAN, parties(), running()),
     /** Correct a session's outcome. */
     SESSION_CORRECT(Kind.FACT, parties(), everActive()),
-    /** Amend a closed record. */
+    /** Amend a closed record, or say what a session was that ended with the relationship before it got one. */
     SESSION_AMEND_RECORD(Kind.FACT, parties(), everActive()),
 
     /** Draft a goal. */

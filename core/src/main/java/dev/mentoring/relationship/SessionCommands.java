@@ -34,7 +34,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a mentor or a mentee can do about a session; see {@link PartyCommands} for what every command returns and throws. A
@@ -159,7 +158,7 @@ public final class SessionCommands {
         Decision decision = desk.decide(Permission.SESSION_RECORD_MISSED);
         Session session = known(decision);
         Outcome.Missed outcome = new Outcome.Missed(by);
-        judgeMissed(decision, session);
+        new CorrectionJudgement(relationship, desk.now()).judgeMissed(decision, session);
         return decision.require(
                         session.status() == SessionStatus.SCHEDULED,
                         Rule.SESSION_OUTCOME_RECORDED,
@@ -275,11 +274,6 @@ public final class SessionCommands {
         judgement.judgeLogged(decision, id, meeting);
         Rule moves = status.isCorrectable() ? Rule.SESSION_OUTCOME_CORRECTED : Rule.SESSION_OUTCOME_RECORDED;
         return decision.require(status.isAhead(), moves, "status", status)
-                .require(
-                        !meeting.startsAt().isAfter(desk.now()),
-                        Rule.SESSION_OUTCOME_RECORDED,
-                        "startsAt",
-                        meeting.startsAt())
                 .accept(new SessionLogged(decision.stamp(), id, meeting));
     }
 
@@ -301,53 +295,31 @@ public final class SessionCommands {
      * another account of the same, such as who missed it; also after the relationship has ended. The first entry stays
      * readable.
      *
-     * @param outcome how it came out after all; a cancellation stays as late as it was first entered
+     * @param outcome how it came out after all; what was called off stays as late as it was when it was
      * @param reason why it is corrected, at most 2,000 characters
      * @return the correction
      */
     public Transition<SessionOutcomeCorrected> correct(Outcome outcome, String reason) {
+        return correct(outcome, Optional.empty(), reason);
+    }
+
+    /**
+     * Corrects the outcome of such a session to held, at another time or place than was planned or logged.
+     *
+     * @param held when and where it was held after all; it has begun before now
+     * @param reason why it is corrected, at most 2,000 characters
+     * @return the correction
+     */
+    public Transition<SessionOutcomeCorrected> correct(Meeting held, String reason) {
+        return correct(new Outcome.Held(), Optional.of(held), reason);
+    }
+
+    private Transition<SessionOutcomeCorrected> correct(Outcome outcome, Optional<Meeting> heldAs, String reason) {
         Decision decision = desk.decide(Permission.SESSION_CORRECT);
         Session session = known(decision);
         String text = Bounds.line("reason", reason);
-        Outcome corrected = withFirstLateness(session, outcome);
-        if (outcome instanceof Outcome.Missed) {
-            judgeMissed(decision, session);
-        } else if (outcome instanceof Outcome.Held) {
-            new StartJudgement(relationship, desk.now()).judgeHeld(decision, id, Optional.of(session));
-        }
-        boolean ended = outcome instanceof Outcome.Cancelled c && c.reason() == CancelReason.RELATIONSHIP_ENDED;
-        boolean begun = !(outcome instanceof Outcome.Held)
-                || !session.currentMeeting().startsAt().isAfter(desk.now());
-        return decision.require(
-                        session.status().isCorrectable()
-                                && session.outcome()
-                                        .filter(entered -> !entered.equals(corrected))
-                                        .isPresent(),
-                        Rule.SESSION_OUTCOME_CORRECTED,
-                        "status",
-                        session.status(),
-                        "to",
-                        outcome.status())
-                .require(!ended, Rule.SESSION_CANCEL_REASON, "reason", CancelReason.RELATIONSHIP_ENDED)
-                .require(
-                        begun,
-                        Rule.SESSION_OUTCOME_RECORDED,
-                        "startsAt",
-                        session.currentMeeting().startsAt())
-                .accept(new SessionOutcomeCorrected(decision.stamp(), id, corrected, text));
-    }
-
-    /** Whether a cancellation was late was settled when it was entered. */
-    private static Outcome withFirstLateness(Session session, Outcome outcome) {
-        if (!(outcome instanceof Outcome.Cancelled corrected)) {
-            return outcome;
-        }
-        return session.outcomes().stream()
-                .flatMap(entry -> entry.outcome() instanceof Outcome.Cancelled c ? Stream.of(c) : Stream.empty())
-                .filter(entered -> entered.reason() != CancelReason.RELATIONSHIP_ENDED)
-                .findFirst()
-                .map(first -> new Outcome.Cancelled(corrected.by(), corrected.reason(), first.late(), corrected.note()))
-                .orElse(corrected);
+        Outcome corrected = new CorrectionJudgement(relationship, desk.now()).judge(decision, session, outcome, heldAs);
+        return decision.accept(new SessionOutcomeCorrected(decision.stamp(), id, corrected, heldAs, text));
     }
 
     /**
@@ -360,24 +332,15 @@ public final class SessionCommands {
     public Transition<SessionRecordAmended> amendRecord(String text) {
         Decision decision = desk.decide(Permission.SESSION_AMEND_RECORD);
         Session session = known(decision);
-        boolean never =
+        boolean neverGotARecord =
                 session.status() == SessionStatus.HELD && !relationship.status().isLive();
         return decision.require(
-                        session.status() == SessionStatus.CLOSED || never,
+                        session.status() == SessionStatus.CLOSED || neverGotARecord,
                         Rule.SESSION_RECORD_APPEND_ONLY,
                         "status",
                         session.status())
                 .accept(new SessionRecordAmended(
                         decision.stamp(), id, new RecordAmendment(id, decision.by(), desk.now(), text)));
-    }
-
-    private void judgeMissed(Decision decision, Session session) {
-        decision.require(
-                session.meeting().inForce().isPresent()
-                        && desk.now().isAfter(session.currentMeeting().startsAt()),
-                Rule.SESSION_MISSED_AFTER_START,
-                "startsAt",
-                session.currentMeeting().startsAt());
     }
 
     /** Live, or recalled from the journal. */

@@ -66,9 +66,9 @@ final class SessionEvolution {
         } else if (event instanceof SessionTimeDropped e) {
             change(next, e.session(), (s, b) -> b.meeting(s.meeting().drop()));
         } else if (event instanceof SessionCancelled e) {
-            outcome(next, e.session(), entry(e, e.outcome()));
+            outcome(next, next.session(e.session()), entry(e, e.outcome()));
         } else if (event instanceof SessionMissed e) {
-            outcome(next, e.session(), entry(e, e.outcome()));
+            outcome(next, next.session(e.session()), entry(e, e.outcome()));
         } else {
             return false;
         }
@@ -96,7 +96,7 @@ final class SessionEvolution {
                     (s, b) -> b.status(SessionStatus.IN_PROGRESS).startedAt(e.at()));
         } else if (event instanceof SessionFinished e) {
             change(next, e.session(), (s, b) -> b.finishedAt(e.at()));
-            outcome(next, e.session(), entry(e, new Outcome.Held()));
+            outcome(next, next.session(e.session()), entry(e, new Outcome.Held()));
         } else if (event instanceof SessionLogged e) {
             logged(next, e);
         } else if (event instanceof SessionClosed e) {
@@ -143,14 +143,15 @@ final class SessionEvolution {
                 .findFirst();
         Session.Builder held = planned.map(Session::toBuilder)
                 .orElseGet(() -> fresh(next, e.session()).meeting(Negotiated.nothing()));
-        next.put(held.status(SessionStatus.HELD).loggedAs(e.meeting()).build());
-        outcome(next, e.session(), entry(e, new Outcome.Held()));
+        outcome(next, held.status(SessionStatus.HELD).loggedAs(e.meeting()).build(), entry(e, new Outcome.Held()));
     }
 
     private static void corrected(Successor next, SessionOutcomeCorrected e) {
         Session session = next.session(e.session());
         session.outcome().filter(old -> counts(session, old)).ifPresent(old -> next.track(t -> t.without(old)));
-        outcome(next, e.session(), new OutcomeEntry(e.outcome(), e.by(), e.at(), Optional.of(e.reason())));
+        Session held =
+                session.toBuilder().loggedAs(e.heldAs().or(session::loggedAs)).build();
+        outcome(next, held, new OutcomeEntry(e.outcome(), e.by(), e.at(), Optional.of(e.reason())));
     }
 
     /** Calling off what was never agreed, or what the end of the relationship calls off, is no cancellation. */
@@ -159,8 +160,7 @@ final class SessionEvolution {
                 || (session.meeting().inForce().isPresent() && cancelled.reason() != CancelReason.RELATIONSHIP_ENDED);
     }
 
-    private static void outcome(Successor next, SessionId id, OutcomeEntry entry) {
-        Session before = next.session(id);
+    private static void outcome(Successor next, Session before, OutcomeEntry entry) {
         boolean unplanned = entry.outcome() instanceof Outcome.Held
                 && before.meeting().inForce().isEmpty();
         Session after = before.toBuilder()
@@ -172,32 +172,36 @@ final class SessionEvolution {
         if (counts(after, entry.outcome())) {
             next.track(t -> t.with(entry.outcome()));
         }
-        countLastHeld(next, after);
+        Optional<Instant> last = next.status().isLive() ? lastHeld(next) : lastHeldAfterTheEnd(next, before, after);
+        next.track(t -> t.toBuilder().lastHeldAt(last).build());
     }
 
     /** Sessions are not always recorded in the order in which they were held, and a held one may turn out not to be. */
-    private static void countLastHeld(Successor next, Session changed) {
-        TrackRecord track = next.body().trackRecord();
-        if (!next.status().isLive()) {
-            Optional<Instant> held = Optional.of(changed)
-                    .filter(session -> session.status() == SessionStatus.HELD)
-                    .map(session -> later(track.lastHeldAt(), heldAt(session)));
-            next.track(t -> t.toBuilder().lastHeldAt(held.or(t::lastHeldAt)).build());
-            return;
-        }
-        Optional<Instant> lastClosed = track.lastClosedHeldAt();
-        Optional<Instant> last = Stream.concat(
-                        lastClosed.stream(),
+    private static Optional<Instant> lastHeld(Successor next) {
+        return Stream.concat(
+                        next.body().trackRecord().lastClosedHeldAt().stream(),
                         next.sessions().stream()
                                 .filter(session -> session.status() == SessionStatus.HELD)
                                 .map(SessionEvolution::heldAt))
                 .max(Comparator.naturalOrder());
-        next.track(t -> t.toBuilder().lastHeldAt(last).build());
     }
 
-    /** When a session took place: when it started here, or when it was planned or logged to. */
+    /** What ended unclosed is in the journal, so the best known is what was held later, or else closed. */
+    private static Optional<Instant> lastHeldAfterTheEnd(Successor next, Session before, Session after) {
+        TrackRecord track = next.body().trackRecord();
+        if (after.status() == SessionStatus.HELD) {
+            return Optional.of(later(track.lastHeldAt(), heldAt(after)));
+        }
+        boolean wasLast = track.lastHeldAt().filter(heldAt(before)::equals).isPresent();
+        return track.held() == 0 || wasLast ? track.lastClosedHeldAt() : track.lastHeldAt();
+    }
+
+    /** When a session took place: as it was logged, else when it started here, else when it was planned to. */
     static Instant heldAt(Session session) {
-        return session.startedAt().orElseGet(() -> session.currentMeeting().startsAt());
+        return session.loggedAs()
+                .map(Meeting::startsAt)
+                .or(session::startedAt)
+                .orElseGet(() -> session.currentMeeting().startsAt());
     }
 
     static Instant later(Optional<Instant> one, Instant other) {

@@ -55,14 +55,31 @@ record StartJudgement(MentoringRelationship relationship, Instant now) {
                 id);
     }
 
-    /** That each party logs the same session once more shows in the overlap. */
+    /** What was held has begun; that each party logs the same session under an id of its own shows in the overlap. */
     void judgeLogged(Decision decision, SessionId id, Meeting meeting) {
+        Instant from = meeting.startsAt();
+        Instant to = meeting.endsAt();
         List<SessionId> same = relationship.sessions().stream()
-                .filter(other -> !other.id().equals(id) && !other.status().isAhead())
-                .filter(other -> other.currentMeeting().overlaps(meeting.startsAt(), meeting.endsAt()))
+                .filter(other -> !other.id().equals(id) && other.status() != SessionStatus.PROPOSED)
+                .filter(other -> other.currentMeeting().overlaps(from, to))
                 .map(Session::id)
                 .toList();
-        decision.warn(same.isEmpty(), Rule.SESSION_SCHEDULE_NO_OVERLAP, "session", id, "overlaps", same);
+        boolean closed = relationship
+                .body()
+                .trackRecord()
+                .lastClosedHeldAt()
+                .filter(heldAt -> !heldAt.isBefore(from) && heldAt.isBefore(to))
+                .isPresent();
+        decision.require(!from.isAfter(now), Rule.SESSION_OUTCOME_RECORDED, "startsAt", from)
+                .warn(
+                        same.isEmpty() && !closed,
+                        Rule.SESSION_SCHEDULE_NO_OVERLAP,
+                        "session",
+                        id,
+                        "overlaps",
+                        same,
+                        "overlapsClosed",
+                        closed);
     }
 
     void judgeReadiness(Decision decision, SessionId id, Optional<Session> planned) {

@@ -25,7 +25,7 @@ import org.immutables.value.Value;
  * @param actionsAgreed actions ever agreed
  * @param actionsDone actions done
  * @param actionsDropped actions given up
- * @param lastHeldAt when the last held session took place
+ * @param lastHeldAt when the last held session took place; after the end a correction takes it back only as far as is known
  * @param lastClosedHeldAt when the last of the closed sessions took place
  */
 @Value.Builder

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param review section 1, a review of actions and learning
  * @param objectives section 2, the objectives for today, once they are agreed or proposed
- * @param agreedActions section 3, the actions agreed at this session; they come with its record
+ * @param agreedActions section 3, the actions agreed at this session; empty, since they are agreed with its record
  * @param valueReview section 4, a review of the value of the arrangement
  * @param nextMeeting section 5, the next meeting that is planned after this one, if any
  */
@@ -62,14 +62,12 @@ public record Agenda(
      * The fourth section: what the arrangement is worth, and what could be improved.
      *
      * @param lastImprovement what the last record said could be improved
-     * @param improvement what this session's record says; it comes with its record
      */
-    public record ValueReview(Optional<String> lastImprovement, Optional<String> improvement) {
+    public record ValueReview(Optional<String> lastImprovement) {
         /** Counts; never the texts. */
         @Override
         public String toString() {
-            return "ValueReview[lastImprovement=" + lastImprovement.isPresent() + ", improvement="
-                    + improvement.isPresent() + "]";
+            return "ValueReview[lastImprovement=" + lastImprovement.isPresent() + "]";
         }
     }
 }

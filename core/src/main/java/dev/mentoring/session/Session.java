@@ -58,12 +58,15 @@ public record Session(
     }
 
     /**
-     * When and where: as it was logged, else the confirmed meeting or, before that, the proposed one.
+     * When and where: of a session that was held as it was logged, else the confirmed meeting or, before that, the proposed
+     * one.
      *
      * @return the best known meeting
      */
     public Meeting currentMeeting() {
-        return loggedAs.or(meeting::valueOrProposed)
+        boolean held = status == SessionStatus.HELD || status == SessionStatus.CLOSED;
+        Optional<Meeting> planned = meeting.valueOrProposed();
+        return (held ? loggedAs.or(() -> planned) : planned.or(() -> loggedAs))
                 .orElseThrow(() ->
                         new IllegalStateException("session " + id + " has neither a confirmed nor a proposed time"));
     }

@@ -158,7 +158,7 @@ class ClosingRulesTest {
 
     /** A hundred actions are open: what the record resolves makes room for what it agrees. */
     @Test
-    void theBoundOfActionsCountsWhatIsCarriedOver() {
+    void theBoundOfActionsCountsWhatGoesOn() {
         Story story = Story.active().held(FIRST);
         IntStream.range(0, 100)
                 .mapToObj(n -> NewAction.of(new ActionId("a" + n), "Act").dueOn(story.today()))
@@ -174,8 +174,8 @@ class ClosingRulesTest {
                 .nextMeeting(NextMeeting.deferred("later", story.today()))
                 .build();
         assertThat(refusal(() -> story.ben().session(FIRST).close(full)))
-                .containsExactly(Violation.of(
-                        Rule.ACTION_NONE_VANISHES, "session", FIRST, "freshActions", 1L, "carriedOver", 100L));
+                .containsExactly(
+                        Violation.of(Rule.ACTION_NONE_VANISHES, "session", FIRST, "freshActions", 1L, "goingOn", 100L));
         var closed = story.ben()
                 .session(FIRST)
                 .close(full.toBuilder().actionReviews(oneDone).build());

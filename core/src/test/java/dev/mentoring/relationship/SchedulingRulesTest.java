@@ -237,7 +237,7 @@ class SchedulingRulesTest {
         Outcome missed = new Outcome.Missed(Set.of(Role.MENTOR));
         assertThat(refusal(() -> story.ben().session(SECOND).correct(missed, "no")))
                 .extracting(Violation::rule)
-                .containsExactly(Rule.SESSION_MISSED_AFTER_START, Rule.SESSION_OUTCOME_CORRECTED);
+                .containsExactly(Rule.SESSION_OUTCOME_CORRECTED, Rule.SESSION_MISSED_AFTER_START);
     }
 
     @Test

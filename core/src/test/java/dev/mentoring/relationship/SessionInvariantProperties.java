@@ -137,7 +137,7 @@ class SessionInvariantProperties extends PlayProperties {
                         .filter(entry -> entry.outcome() instanceof Outcome.Missed)
                         .forEach(entry -> assertThat(entry.at())
                                 .as(step::toString)
-                                .isAfter(session.currentMeeting().startsAt()))));
+                                .isAfter(session.meeting().value().orElseThrow().startsAt()))));
     }
 
     @Property

@@ -73,11 +73,7 @@ class TrackRecordProperties extends PlayProperties {
     }
 
     private static Optional<Instant> lastHeld(List<Session> sessions, Predicate<Session> which) {
-        return sessions.stream()
-                .filter(which)
-                .map(session -> session.startedAt()
-                        .orElseGet(() -> session.currentMeeting().startsAt()))
-                .max(Comparator.naturalOrder());
+        return sessions.stream().filter(which).map(SessionEvolution::heldAt).max(Comparator.naturalOrder());
     }
 
     private static boolean missedBy(Session session, Role role) {

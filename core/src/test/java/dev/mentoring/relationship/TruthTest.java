@@ -27,6 +27,7 @@ import dev.mentoring.session.SessionStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What has happened can be said, said right, and is not said twice or away. */
@@ -66,14 +67,59 @@ class TruthTest {
     }
 
     @Test
+    void whatWasLoggedTooEarlyIsNotMissedBeforeItsAgreedTime() {
+        story.scheduled(FIRST, in(Duration.ofDays(5)));
+        story.keep(story.maria().session(FIRST).logHeld(in(Duration.ofDays(-1))));
+        Outcome missed = new Outcome.Missed(Set.of(Role.MENTOR));
+        assertThat(refusal(() -> story.ben().session(FIRST).correct(missed, "we did not")))
+                .extracting(Violation::rule)
+                .containsExactly(Rule.SESSION_MISSED_AFTER_START);
+    }
+
+    @Test
+    void whatWasCalledOffAndHeldEarlierIsCorrectedWithItsTime() {
+        story.scheduled(FIRST, in(Duration.ofDays(5)));
+        story.keep(story.ben().session(FIRST).cancel(CancelReason.WORK));
+        Meeting held = in(Duration.ofHours(-2));
+        story.recall(FIRST).keep(story.ben().session(FIRST).correct(held, "we met at once"));
+        assertThat(story.relationship().session(FIRST).orElseThrow().currentMeeting())
+                .isEqualTo(held);
+        Meeting earlier = in(Duration.ofHours(-3));
+        story.keep(story.maria().session(FIRST).correct(earlier, "an hour earlier"));
+        assertThat(story.relationship().body().trackRecord().held()).isEqualTo(1);
+        assertThat(story.relationship().body().trackRecord().lastHeldAt()).contains(earlier.startsAt());
+        assertThat(refusal(() -> story.maria().session(FIRST).correct(earlier, "again")))
+                .extracting(Violation::rule)
+                .containsExactly(Rule.SESSION_OUTCOME_CORRECTED);
+    }
+
+    @Test
     void theSameMeetingLoggedTwiceShowsInAWarning() {
+        story.scheduled(SECOND, in(Duration.ofMinutes(10)));
+        story.later(Duration.ofMinutes(20));
+        assertThat(story.ben()
+                        .session(FIRST)
+                        .logHeld(in(Duration.ofMinutes(-5)))
+                        .warnings())
+                .extracting(Violation::rule)
+                .contains(Rule.SESSION_SCHEDULE_NO_OVERLAP);
+    }
+
+    @Test
+    void aMeetingLoggedAgainUnderAnotherIdShowsInAWarning() {
         story.held(FIRST);
         assertThat(story.ben()
                         .session(SECOND)
                         .logHeld(in(Duration.ofMinutes(-30)))
                         .warnings())
-                .contains(
-                        Violation.of(Rule.SESSION_SCHEDULE_NO_OVERLAP, "session", SECOND, "overlaps", List.of(FIRST)));
+                .contains(Violation.of(
+                        Rule.SESSION_SCHEDULE_NO_OVERLAP,
+                        "session",
+                        SECOND,
+                        "overlaps",
+                        List.of(FIRST),
+                        "overlapsClosed",
+                        false));
     }
 
     @Test
@@ -105,6 +151,33 @@ class TruthTest {
         assertThat(last(story).outcome().orElseThrow())
                 .isEqualTo(new Outcome.Cancelled(Role.MENTEE, CancelReason.WORK, true, Optional.empty()));
         assertThat(story.relationship().body().trackRecord().cancelledLate()).isEqualTo(1);
+    }
+
+    @Test
+    void howLateACorrectionCallsASessionOffEitherPartyMaySay() {
+        story.scheduled(FIRST, in(Duration.ofHours(2))).later(Duration.ofHours(3));
+        story.keep(story.maria().session(FIRST).recordMissed(Set.of(Role.MENTEE)));
+        story.recall(FIRST).keep(story.ben().session(FIRST).correct(BY_BEN, "I had told her"));
+        Outcome late = new Outcome.Cancelled(Role.MENTEE, CancelReason.WORK, true, Optional.empty());
+        story.recall(FIRST).keep(story.maria().session(FIRST).correct(late, "an hour before"));
+        assertThat(last(story).outcome()).contains(late);
+    }
+
+    @Test
+    void aSessionClosedAfterALaterOneWasHeldWasNotTheLastAndNeedsNoNextMeeting() {
+        story.held(FIRST).later(Duration.ofDays(30)).held(SECOND);
+        assertThat(refusal(() -> story.ben().session(FIRST).close(record(NextMeeting.thisWasTheLast()))))
+                .extracting(Violation::rule)
+                .containsExactly(Rule.SESSION_CLOSE_NEXT_MEETING);
+        SessionRecord silent = record(NextMeeting.thisWasTheLast()).toBuilder()
+                .nextMeeting(Optional.empty())
+                .build();
+        assertThat(story.ben().session(FIRST).close(silent).warnings()).isEmpty();
+        assertThat(story.ben()
+                        .session(FIRST)
+                        .close(record(NextMeeting.planned(SECOND)))
+                        .warnings())
+                .isEmpty();
     }
 
     @Test
