@@ -34,10 +34,12 @@ final class JoinedTransaction implements MentoringStore {
             if (failure.isPresent()) {
                 throw failure.get();
             }
-            undo.forget();
+            try {
+                undo.forget();
+            } catch (SQLException e) {
+                throw unit.failureOf("ending a unit of work", e);
+            }
             return result;
-        } catch (SQLException e) {
-            throw unit.failureOf("ending a unit of work", e);
         } catch (RuntimeException | Error e) {
             undo.run(e);
             throw e;
@@ -75,7 +77,6 @@ final class JoinedTransaction implements MentoringStore {
                 }
             } catch (SQLException e) {
                 reason.addSuppressed(SqlFailures.withoutContent(e));
-            }
         }
     }
 }

@@ -176,6 +176,27 @@ class JoinedTransactionTest {
         assertThat(story.loaded().actions()).hasSize(1);
     }
 
+    @Test
+    void aCommandThatFailsAtItsVeryEndLeavesNothingOfItselfToCommit() throws SQLException {
+        try (Connection connection = begun()) {
+            book(connection, "b1");
+            Connection seen = spy.connection(connection);
+            spy.before(call -> {
+                if (call.startsWith("releaseSavepoint")) {
+                    throw new SQLException("not now", "HY000", 50000);
+                }
+            });
+
+            assertThatExceptionOfType(DatabaseException.class)
+                    .isThrownBy(() -> joining(seen).change(story.id(), MARIA, me -> me.agreeAction(action("a1", 30))))
+                    .withMessageContaining("ending a unit of work");
+
+            connection.commit();
+        }
+        assertThat(bookings()).isEqualTo(1);
+        assertThat(story.loaded().actions()).isEmpty();
+    }
+
     private Connection begun() throws SQLException {
         Connection connection = dataSource.getConnection();
         connection.setAutoCommit(false);
