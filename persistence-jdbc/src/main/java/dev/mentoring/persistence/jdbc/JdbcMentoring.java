@@ -84,6 +84,10 @@ public final class JdbcMentoring {
      * nothing behind, by a savepoint of its own, so that the host may go on. It is not repeated: a
      * {@link dev.mentoring.store.ConflictException} comes at once, and the host decides whether to begin again.
      *
+     * <p>What cannot be undone by itself is told by a {@link TransactionLostException}, from that command and from every later
+     * call to the same engine: a database such as H2 rolls back the whole transaction after a deadlock, the host's own rows
+     * with it. The host then has to roll back; if it goes on, it commits no more than what it writes afterwards.
+     *
      * @param connection the host's connection, on which it has begun a transaction
      * @return the engine, for as long as the transaction lasts and for the threads that may use the connection
      * @throws NotInTransactionException if the connection is in auto-commit mode; every call to the engine checks it too
