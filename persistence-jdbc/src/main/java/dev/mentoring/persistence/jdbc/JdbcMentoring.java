@@ -63,7 +63,9 @@ public final class JdbcMentoring {
     /**
      * The engine that owns its transactions: each call takes a connection, begins, commits and gives the connection back; it
      * rolls back if anything is thrown. A command that met another one is carried out again, with a fresh load; after
-     * {@link Builder#attempts} it gives up with a {@link dev.mentoring.store.ConflictException}.
+     * {@link Builder#attempts} it gives up: with a {@link dev.mentoring.store.ConflictException} if it was to change a
+     * relationship that it had loaded, and with a {@link DatabaseException} whose {@link DatabaseException#isConflict()} is
+     * true if the database refused it while it loaded or proposed one.
      *
      * <p>If the connection is lost while it commits, the {@link DatabaseException} leaves open whether the command was saved:
      * load the relationship and look.
@@ -81,8 +83,12 @@ public final class JdbcMentoring {
     /**
      * The engine inside a transaction of the host's. It never commits, rolls back or closes the connection and leaves its
      * settings alone; what it did is kept or lost with everything else in the transaction. A command that throws leaves
-     * nothing behind, by a savepoint of its own, so that the host may go on. It is not repeated: a
-     * {@link dev.mentoring.store.ConflictException} comes at once, and the host decides whether to begin again.
+     * nothing behind, by a savepoint of its own, so that the host may go on. It is not repeated:
+     * a conflict comes at once, as what {@link #mentoring} gives up with, and the host decides whether to begin again.
+     *
+     * <p>What cannot be undone by itself is told by a {@link TransactionLostException}, from that command and from every later
+     * call to the same engine: a database such as H2 rolls back the whole transaction after a deadlock, the host's own rows
+     * with it. The host then has to roll back; if it goes on, it commits no more than what it writes afterwards.
      *
      * @param connection the host's connection, on which it has begun a transaction
      * @return the engine, for as long as the transaction lasts and for the threads that may use the connection

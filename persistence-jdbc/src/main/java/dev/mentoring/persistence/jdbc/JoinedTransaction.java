@@ -9,12 +9,13 @@ import java.util.function.Function;
 
 /**
  * Runs units of work inside the host's transaction, which the host alone ends. A unit that fails is undone to where it began
- * to write, so that the host may go on and commit.
+ * to write, so that the host may go on and commit. If that fails too, the transaction is lost, and no other unit is run.
  */
 final class JoinedTransaction implements MentoringStore {
     private final Connection connection;
     private final Database database;
     private final String tenant;
+    private volatile Optional<TransactionLostException> lost = Optional.empty();
 
     JoinedTransaction(Connection connection, Database database, String tenant) {
         this.connection = connection;
@@ -25,6 +26,9 @@ final class JoinedTransaction implements MentoringStore {
 
     @Override
     public <T> T inTransaction(Function<? super Work, ? extends T> work) {
+        if (lost.isPresent()) {
+            throw new TransactionLostException(lost.get());
+        }
         requireTransaction();
         Undo undo = new Undo();
         JdbcWork unit = new JdbcWork(connection, database, tenant, undo::mark);
@@ -34,10 +38,12 @@ final class JoinedTransaction implements MentoringStore {
             if (failure.isPresent()) {
                 throw failure.get();
             }
-            undo.forget();
+            try {
+                undo.forget();
+            } catch (SQLException e) {
+                throw unit.failureOf("ending a unit of work", e);
+            }
             return result;
-        } catch (SQLException e) {
-            throw unit.failureOf("ending a unit of work", e);
         } catch (RuntimeException | Error e) {
             undo.run(e);
             throw e;
@@ -68,14 +74,24 @@ final class JoinedTransaction implements MentoringStore {
             }
         }
 
+        /** Goes back; without success nothing that the host did before can be counted on either. */
         void run(Throwable reason) {
             try {
                 if (savepoint.isPresent()) {
                     connection.rollback(savepoint.get());
                 }
             } catch (SQLException e) {
-                reason.addSuppressed(SqlFailures.withoutContent(e));
+                throw lost(reason, SqlFailures.withoutContent(e));
+            } catch (RuntimeException e) {
+                throw lost(reason, e);
             }
+        }
+
+        private TransactionLostException lost(Throwable reason, Exception failure) {
+            TransactionLostException told = new TransactionLostException(reason);
+            told.addSuppressed(failure);
+            lost = Optional.of(told);
+            return told;
         }
     }
 }

@@ -35,13 +35,13 @@ final class OpenRows {
     }
 
     private static String root(String table) {
-        return "SELECT 'RELATIONSHIP' AS kind, id, version AS row_version, content,"
+        return "SELECT 'RELATIONSHIP' AS kind, tenant, id AS relationship_id, id, version AS row_version, content,"
                 + " external_id, programme, mentor, mentee, status, version AS created_version, 0 AS created_index"
                 + " FROM " + table + " WHERE tenant = ? AND id = ?";
     }
 
     private static String open(EntityTable<?> table) {
-        return " UNION ALL SELECT '" + table.kind() + "', id, row_version, content,"
+        return " UNION ALL SELECT '" + table.kind() + "', tenant, relationship_id, id, row_version, content,"
                 + " NULL, NULL, NULL, NULL, NULL, created_version, created_index"
                 + " FROM " + table.name() + " WHERE tenant = ? AND relationship_id = ? AND finished_version = 0";
     }
@@ -93,7 +93,9 @@ final class OpenRows {
 
         Optional<MentoringRelationship> read(ResultSet rows) throws SQLException {
             while (rows.next()) {
-                readRow(rows);
+                if (isAskedFor(rows)) {
+                    readRow(rows);
+                }
             }
             if (head.isEmpty() || body.isEmpty()) {
                 if (!sessions.isEmpty() || !goals.isEmpty() || !actions.isEmpty()) {
@@ -107,6 +109,11 @@ final class OpenRows {
                     Loaded.inOrderOfCreation(sessions),
                     Loaded.inOrderOfCreation(goals),
                     Loaded.inOrderOfCreation(actions)));
+        }
+
+        /** A database may be set to take two keys for equal that are not: what it finds then is somebody else's. */
+        private boolean isAskedFor(ResultSet row) throws SQLException {
+            return tenant.equals(row.getString("tenant")) && id.value().equals(row.getString("relationship_id"));
         }
 
         private void readRow(ResultSet row) throws SQLException {

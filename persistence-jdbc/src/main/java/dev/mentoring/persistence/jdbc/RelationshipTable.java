@@ -181,12 +181,14 @@ final class RelationshipTable {
 
     private Optional<RelationshipId> findBy(String column, Connection connection, String tenant, String value)
             throws SQLException {
-        String sql = "SELECT id FROM " + table + " WHERE tenant = ? AND " + column + " = ?";
+        String sql = "SELECT id, tenant, " + column + " FROM " + table + " WHERE tenant = ? AND " + column + " = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, tenant);
             statement.setString(2, value);
             try (ResultSet found = statement.executeQuery()) {
-                return found.next() ? Optional.of(new RelationshipId(found.getString(1))) : Optional.empty();
+                // Exactly, whatever the database is set to take for equal.
+                boolean exact = found.next() && tenant.equals(found.getString(2)) && value.equals(found.getString(3));
+                return exact ? Optional.of(new RelationshipId(found.getString(1))) : Optional.empty();
             }
         }
     }

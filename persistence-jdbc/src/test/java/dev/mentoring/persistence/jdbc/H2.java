@@ -12,7 +12,12 @@ final class H2 {
 
     /** A database of its own, in memory, for as long as the tests run. */
     static DataSource inMemory() {
-        return at("jdbc:h2:mem:mentoring" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+        return inMemory("");
+    }
+
+    /** The same with settings, each of which begins with a semicolon. */
+    static DataSource inMemory(String settings) {
+        return at("jdbc:h2:mem:mentoring" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1" + settings);
     }
 
     static DataSource at(String url) {

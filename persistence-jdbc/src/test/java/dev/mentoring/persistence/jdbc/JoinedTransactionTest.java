@@ -18,6 +18,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +178,94 @@ class JoinedTransactionTest {
         assertThat(story.loaded().actions()).hasSize(1);
     }
 
+    @Test
+    void aCommandThatFailsAtItsVeryEndLeavesNothingOfItselfToCommit() throws SQLException {
+        try (Connection connection = begun()) {
+            book(connection, "b1");
+            Connection seen = spy.connection(connection);
+            spy.before(call -> {
+                if (call.startsWith("releaseSavepoint")) {
+                    throw new SQLException("not now", "HY000", 50000);
+                }
+            });
+
+            assertThatExceptionOfType(DatabaseException.class)
+                    .isThrownBy(() -> joining(seen).change(story.id(), MARIA, me -> me.agreeAction(action("a1", 30))))
+                    .withMessageContaining("ending a unit of work");
+
+            connection.commit();
+        }
+        assertThat(bookings()).isEqualTo(1);
+        assertThat(story.loaded().actions()).isEmpty();
+    }
+
+    /** H2 rolls back the youngest of the transactions that wait for each other, whoever of them came last. */
+    @Test
+    void aDeadlockLosesTheWholeTransactionAndTheHostIsTold() throws Exception {
+        try (Connection older = begun();
+                Connection host = begun()) {
+            update(older, "CREATE TABLE room (id INTEGER PRIMARY KEY, taken INTEGER)");
+            update(older, "INSERT INTO room VALUES (1, 0)");
+            update(older, "SET LOCK_TIMEOUT 20000");
+            update(host, "SET LOCK_TIMEOUT 20000");
+            older.commit();
+            host.commit();
+            update(older, "UPDATE mentoring_relationship SET programme = programme");
+            book(host, "b1");
+            update(host, "UPDATE room SET taken = 1");
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> {
+                try {
+                    update(older, "UPDATE room SET taken = 2");
+                    older.rollback();
+                } catch (SQLException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            Mentoring mentoring = joining(host);
+
+            assertThatExceptionOfType(TransactionLostException.class)
+                    .isThrownBy(() -> mentoring.change(story.id(), MARIA, me -> me.agreeAction(action("a1", 30))))
+                    .withCauseInstanceOf(ConflictException.class)
+                    .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1).hasOnlyElementsOfType(SQLException.class));
+            waiting.get(20, TimeUnit.SECONDS);
+
+            assertThatExceptionOfType(TransactionLostException.class)
+                    .isThrownBy(() -> mentoring.view(story.id(), MARIA))
+                    .havingRootCause()
+                    .isInstanceOf(SQLException.class);
+            host.rollback();
+            joining(host).change(story.id(), MARIA, me -> me.agreeAction(action("a2", 30)));
+            host.commit();
+        }
+        assertThat(bookings()).isZero();
+        assertThat(story.loaded().actions())
+                .extracting(agreed -> agreed.id().value())
+                .containsExactly("a2");
+    }
+
+    @Test
+    void aDriverThatBreaksWhileUndoingDoesNotHideWhy() throws SQLException {
+        IllegalStateException broken = new IllegalStateException("the driver's own");
+        StackOverflowError reason = new StackOverflowError();
+        var step = story.decided(MARIA, me -> me.agreeAction(action("a1", 30)));
+        try (Connection connection = begun()) {
+            spy.before(call -> {
+                if (call.startsWith("rollback")) {
+                    throw broken;
+                }
+            });
+
+            assertThatExceptionOfType(TransactionLostException.class)
+                    .isThrownBy(() -> jdbc.storeOn(spy.connection(connection)).inTransaction(work -> {
+                        work.save(step);
+                        throw reason;
+                    }))
+                    .withCause(reason)
+                    .satisfies(e -> assertThat(e).hasSuppressedException(broken));
+            connection.rollback();
+        }
+    }
+
     private Connection begun() throws SQLException {
         Connection connection = dataSource.getConnection();
         connection.setAutoCommit(false);
@@ -183,8 +273,12 @@ class JoinedTransactionTest {
     }
 
     private static void book(Connection connection, String id) throws SQLException {
+        update(connection, "INSERT INTO booking (id) VALUES ('" + id + "')");
+    }
+
+    private static void update(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("INSERT INTO booking (id) VALUES ('" + id + "')");
+            statement.executeUpdate(sql);
         }
     }
 

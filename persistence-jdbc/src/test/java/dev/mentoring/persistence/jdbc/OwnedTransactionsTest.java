@@ -217,6 +217,26 @@ class OwnedTransactionsTest {
     }
 
     @Test
+    void aConflictAboutNothingLoadedIsTheDatabasesInTheEnd() {
+        for (String refused : List.of("SELECT", "INSERT", "commit")) {
+            pauses.clear();
+            spy.before(call -> {
+                if (call.equals("commit") || call.startsWith("execute") && call.contains(refused)) {
+                    throw new SQLException("deadlock", "40001", 40001);
+                }
+            });
+            Runnable command = refused.equals("SELECT")
+                    ? () -> agreeAction("a1")
+                    : () -> mentoring().propose(MARIA, proposal().build());
+
+            assertThatExceptionOfType(DatabaseException.class)
+                    .isThrownBy(command::run)
+                    .satisfies(e -> assertThat(e.isConflict()).isTrue());
+            assertThat(pauses).as(refused).hasSize(4);
+        }
+    }
+
+    @Test
     void aConnectionLostAtTheCommitIsNotTriedAgain() {
         onceBefore("commit", () -> {
             throw new SQLException("the network", "08006", 90067);

@@ -4,6 +4,7 @@
 -- finished_version is 0 while a row is open; a finished row stands at (finished_version, finished_index) in the journal.
 -- row_version is the version of the relationship whose command wrote the row last.
 -- The keys of sessions, goals and actions end in relationship_id, so that H2 does not take them for reading what is open.
+-- VARCHAR_CASESENSITIVE is VARCHAR, also where IGNORECASE is set: a tenant must not read what belongs to another.
 
 CREATE TABLE mentoring_schema_version (
     version INTEGER NOT NULL,
@@ -11,21 +12,21 @@ CREATE TABLE mentoring_schema_version (
 );
 
 CREATE TABLE mentoring_relationship (
-    tenant VARCHAR(128) NOT NULL,
-    id VARCHAR(36) NOT NULL,
+    tenant VARCHAR_CASESENSITIVE(128) NOT NULL,
+    id VARCHAR_CASESENSITIVE(36) NOT NULL,
     version BIGINT NOT NULL,
-    external_id VARCHAR(128),
-    programme VARCHAR(128) NOT NULL,
-    mentor VARCHAR(128) NOT NULL,
-    mentee VARCHAR(128) NOT NULL,
-    status VARCHAR(20) NOT NULL,
-    proposed_by VARCHAR(20) NOT NULL,
+    external_id VARCHAR_CASESENSITIVE(128),
+    programme VARCHAR_CASESENSITIVE(128) NOT NULL,
+    mentor VARCHAR_CASESENSITIVE(128) NOT NULL,
+    mentee VARCHAR_CASESENSITIVE(128) NOT NULL,
+    status VARCHAR_CASESENSITIVE(20) NOT NULL,
+    proposed_by VARCHAR_CASESENSITIVE(20) NOT NULL,
     proposed_at BIGINT NOT NULL,
     activated_at BIGINT,
     ended_at BIGINT,
-    interrupted_by VARCHAR(20),
+    interrupted_by VARCHAR_CASESENSITIVE(20),
     interrupted_at BIGINT,
-    reason VARCHAR(40),
+    reason VARCHAR_CASESENSITIVE(40),
     agreement_revision INTEGER NOT NULL,
     sessions_planned INTEGER NOT NULL,
     cadence_days INTEGER NOT NULL,
@@ -54,9 +55,9 @@ CREATE TABLE mentoring_relationship (
 );
 
 CREATE TABLE mentoring_session (
-    tenant VARCHAR(128) NOT NULL,
-    relationship_id VARCHAR(36) NOT NULL,
-    id VARCHAR(36) NOT NULL,
+    tenant VARCHAR_CASESENSITIVE(128) NOT NULL,
+    relationship_id VARCHAR_CASESENSITIVE(36) NOT NULL,
+    id VARCHAR_CASESENSITIVE(36) NOT NULL,
     created_version BIGINT NOT NULL,
     created_index INTEGER NOT NULL,
     row_version BIGINT NOT NULL,
@@ -64,7 +65,7 @@ CREATE TABLE mentoring_session (
     finished_index INTEGER NOT NULL,
     finished_at BIGINT,
     session_number INTEGER NOT NULL,
-    status VARCHAR(20) NOT NULL,
+    status VARCHAR_CASESENSITIVE(20) NOT NULL,
     revision INTEGER NOT NULL,
     starts_at BIGINT NOT NULL,
     ends_at BIGINT NOT NULL,
@@ -73,9 +74,9 @@ CREATE TABLE mentoring_session (
     ended_at BIGINT,
     missed_by_mentor BOOLEAN NOT NULL,
     missed_by_mentee BOOLEAN NOT NULL,
-    cancelled_by VARCHAR(20),
+    cancelled_by VARCHAR_CASESENSITIVE(20),
     cancelled_late BOOLEAN NOT NULL,
-    reason VARCHAR(40),
+    reason VARCHAR_CASESENSITIVE(40),
     closed_at BIGINT,
     content VARBINARY(1048576) NOT NULL,
     PRIMARY KEY (tenant, id, relationship_id)
@@ -85,16 +86,16 @@ CREATE INDEX ix_mentoring_session_journal
     ON mentoring_session (tenant, relationship_id, finished_version, finished_index);
 
 CREATE TABLE mentoring_goal (
-    tenant VARCHAR(128) NOT NULL,
-    relationship_id VARCHAR(36) NOT NULL,
-    id VARCHAR(36) NOT NULL,
+    tenant VARCHAR_CASESENSITIVE(128) NOT NULL,
+    relationship_id VARCHAR_CASESENSITIVE(36) NOT NULL,
+    id VARCHAR_CASESENSITIVE(36) NOT NULL,
     created_version BIGINT NOT NULL,
     created_index INTEGER NOT NULL,
     row_version BIGINT NOT NULL,
     finished_version BIGINT NOT NULL,
     finished_index INTEGER NOT NULL,
     finished_at BIGINT,
-    status VARCHAR(20) NOT NULL,
+    status VARCHAR_CASESENSITIVE(20) NOT NULL,
     revision INTEGER NOT NULL,
     target_on DATE,
     agreed_at BIGINT,
@@ -107,17 +108,17 @@ CREATE INDEX ix_mentoring_goal_journal
     ON mentoring_goal (tenant, relationship_id, finished_version, finished_index);
 
 CREATE TABLE mentoring_action (
-    tenant VARCHAR(128) NOT NULL,
-    relationship_id VARCHAR(36) NOT NULL,
-    id VARCHAR(36) NOT NULL,
+    tenant VARCHAR_CASESENSITIVE(128) NOT NULL,
+    relationship_id VARCHAR_CASESENSITIVE(36) NOT NULL,
+    id VARCHAR_CASESENSITIVE(36) NOT NULL,
     created_version BIGINT NOT NULL,
     created_index INTEGER NOT NULL,
     row_version BIGINT NOT NULL,
     finished_version BIGINT NOT NULL,
     finished_index INTEGER NOT NULL,
     finished_at BIGINT,
-    status VARCHAR(20) NOT NULL,
-    owner VARCHAR(20) NOT NULL,
+    status VARCHAR_CASESENSITIVE(20) NOT NULL,
+    owner VARCHAR_CASESENSITIVE(20) NOT NULL,
     agreed_at BIGINT NOT NULL,
     due_on DATE NOT NULL,
     times_carried_over INTEGER NOT NULL,
@@ -133,13 +134,13 @@ CREATE INDEX ix_mentoring_action_journal
 -- What is finished and has no row of its own: superseded agreements and goal revisions, amendments, reviews, pauses, and
 -- the observations and progress notes that a live goal or action no longer keeps. entity_id is what it belongs to.
 CREATE TABLE mentoring_journal (
-    tenant VARCHAR(128) NOT NULL,
-    relationship_id VARCHAR(36) NOT NULL,
+    tenant VARCHAR_CASESENSITIVE(128) NOT NULL,
+    relationship_id VARCHAR_CASESENSITIVE(36) NOT NULL,
     finished_version BIGINT NOT NULL,
     finished_index INTEGER NOT NULL,
     finished_at BIGINT NOT NULL,
-    kind VARCHAR(20) NOT NULL,
-    entity_id VARCHAR(36) NOT NULL,
+    kind VARCHAR_CASESENSITIVE(20) NOT NULL,
+    entity_id VARCHAR_CASESENSITIVE(36) NOT NULL,
     content VARBINARY(1048576) NOT NULL,
     PRIMARY KEY (tenant, relationship_id, finished_version, finished_index)
 );
