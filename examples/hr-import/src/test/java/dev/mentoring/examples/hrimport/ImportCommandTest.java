@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,6 +185,23 @@ class ImportCommandTest {
         assertThat(database.err())
                 .startsWith("hr-import: the database cannot be used")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void refusesARowWithTooManyCoMentorsAndTakesTheOthersAlsoAgain() throws Exception {
+        String many = IntStream.range(0, 40)
+                .mapToObj(number -> "x".repeat(120) + number)
+                .collect(Collectors.joining(";"));
+        String crowded = file(Files.readString(Cli.SAMPLE).replace("m-cedar;m-dogwood", many));
+
+        Cli.Run first = cli.run("import", crowded);
+        Cli.Run again = cli.run("import", crowded);
+
+        assertThat(first.exitCode()).isEqualTo(1);
+        assertThat(first.err()).contains("co_mentor_ids").doesNotContain("xxx");
+        assertThat(first.count("imported")).isEqualTo(7);
+        assertThat(again.count("already there")).isEqualTo(7);
+        assertThat(again.count("value out of bounds")).isEqualTo(1);
     }
 
     private Database database() throws Exception {
