@@ -14,6 +14,9 @@ import dev.mentoring.view.PartyView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -202,6 +205,22 @@ class ImportCommandTest {
         assertThat(first.count("imported")).isEqualTo(7);
         assertThat(again.count("already there")).isEqualTo(7);
         assertThat(again.count("value out of bounds")).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotRepeatWhatTheDriverQuotes() throws Exception {
+        try (Connection connection = DriverManager.getConnection(cli.url());
+                Statement statement = connection.createStatement()) {
+            ImportLedger.create(connection);
+            statement.execute("ALTER TABLE hr_import_row ALTER COLUMN co_mentors VARCHAR(3)");
+        }
+
+        Cli.Run run = cli.run("import", Cli.SAMPLE.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("hr-import: stopped, because the database failed: SQLState 22001, error code 22001")
+                .doesNotContain("m-cedar");
     }
 
     private Database database() throws Exception {
