@@ -52,12 +52,12 @@ final class Importer {
      * @param row the row
      * @param now the time at which it is proposed
      * @param attested whether to record both acceptances as the host's word, those that are missing
-     * @return the relationship, or empty if the row is refused
+     * @return what became of it, already counted
      */
-    Optional<RelationshipId> take(ProgrammeRow row, Instant now, boolean attested) throws SQLException {
+    Outcome take(ProgrammeRow row, Instant now, boolean attested) throws SQLException {
         Outcome outcome = outcome(row, now, attested);
         summary.count(row, outcome);
-        return outcome instanceof Outcome.Taken taken ? Optional.of(taken.relationship()) : Optional.empty();
+        return outcome;
     }
 
     private Outcome outcome(ProgrammeRow row, Instant now, boolean attested) throws SQLException {

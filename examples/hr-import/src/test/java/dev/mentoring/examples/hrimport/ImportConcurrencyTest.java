@@ -19,7 +19,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +62,7 @@ class ImportConcurrencyTest {
         };
         DatabaseOptions options = CommandLine.populateCommand(new DatabaseOptions(), "--url", cli.url());
         try (Database database = Database.open(options, CLOCK, interfering)) {
-            assertThat(importer(database).take(row, Instant.now(), false)).isPresent();
+            assertThat(importer(database).take(row, Instant.now(), false)).isInstanceOf(Outcome.Taken.class);
         }
 
         assertThat(interfered).isTrue();
@@ -77,7 +76,7 @@ class ImportConcurrencyTest {
     void attestsWhatIsMissingWhenAPartyAcceptsMeanwhile() throws Exception {
         cli.run("import", Cli.SAMPLE.toString());
         try (Database database = Database.open(cli.url())) {
-            CompletableFuture<Optional<RelationshipId>> taken = database.inTransaction((portal, connection) -> {
+            CompletableFuture<Outcome> taken = database.inTransaction((portal, connection) -> {
                 RelationshipId id = portal.findByExternalId(row.externalId()).orElseThrow();
                 portal.change(id, new Actor.Participant(row.mentee()), me -> me.acceptAgreement(1));
                 var waiting = CompletableFuture.supplyAsync(() -> {
@@ -90,7 +89,9 @@ class ImportConcurrencyTest {
                 awaitBlocked();
                 return waiting;
             });
-            RelationshipId id = taken.get(30, TimeUnit.SECONDS).orElseThrow();
+            assertThat(taken.get(30, TimeUnit.SECONDS)).isInstanceOf(Outcome.Taken.class);
+            RelationshipId id =
+                    database.mentoring().findByExternalId(row.externalId()).orElseThrow();
 
             var view = database.mentoring().view(id, new Actor.Participant(row.mentor()));
             assertThat(view.status()).isEqualTo(RelationshipStatus.ACTIVE);
