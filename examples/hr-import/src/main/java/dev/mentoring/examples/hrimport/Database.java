@@ -77,7 +77,7 @@ final class Database implements AutoCloseable {
                 connection.commit();
                 return result;
             } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+                rollback(connection, e);
                 throw e;
             }
         }
@@ -86,6 +86,15 @@ final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+    }
+
+    /** What went wrong first is what the caller has to hear of, even if undoing it fails as well. */
+    private static void rollback(Connection connection, Exception reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     private static HikariDataSource connect(HikariConfig settings) {

@@ -69,10 +69,18 @@ public final class HrImport {
         if (failure instanceof UnusableDatabaseException) {
             return "the database cannot be used: " + failure.getMessage();
         }
-        if (failure instanceof SQLException || failure instanceof StoreException) {
-            return "stopped, because the database failed: " + failure.getMessage()
-                    + "\nWhat is in stays in; run it again to bring in the rest.";
+        if (failure instanceof SQLException sql) {
+            // A driver quotes the value that it could not store; whoever reads this may not read the row.
+            return databaseFailed("SQLState " + sql.getSQLState() + ", error code " + sql.getErrorCode());
+        }
+        if (failure instanceof StoreException) {
+            return databaseFailed(String.valueOf(failure.getMessage()));
         }
         return "stopped by a mistake of this program: " + failure;
+    }
+
+    private static String databaseFailed(String how) {
+        return "stopped, because the database failed: " + how
+                + "\nWhat is in stays in; run it again to bring in the rest.";
     }
 }

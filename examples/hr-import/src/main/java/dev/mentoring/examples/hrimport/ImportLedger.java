@@ -27,9 +27,9 @@ final class ImportLedger {
     private static final String CREATE = """
             CREATE TABLE IF NOT EXISTS hr_import_row (
               external_id  VARCHAR(128)  NOT NULL PRIMARY KEY,
-              co_mentors   VARCHAR(4000) NOT NULL,
+              co_mentors   VARCHAR(%d)   NOT NULL,
               fingerprints VARCHAR(1000) NOT NULL,
-              imported_at  BIGINT        NOT NULL)""";
+              imported_at  BIGINT        NOT NULL)""".formatted(ProgrammeRow.CO_MENTORS_LENGTH);
     private static final String SELECT = "SELECT fingerprints FROM hr_import_row WHERE external_id = ?";
     private static final String INSERT =
             "INSERT INTO hr_import_row (external_id, co_mentors, fingerprints, imported_at) VALUES (?, ?, ?, ?)";

@@ -36,38 +36,51 @@ final class ImportSummary {
         file.refused().values().forEach(this::refused);
     }
 
-    void imported(ProgrammeRow row, List<Violation> advice) {
-        imported++;
+    /** Counts what became of a row, once it is certain. */
+    void count(ProgrammeRow row, Outcome outcome) {
+        if (outcome instanceof Outcome.Taken taken) {
+            count(row, taken);
+        } else if (outcome instanceof Outcome.Refused refusal) {
+            refused(refusal.problems());
+        }
+    }
+
+    private void count(ProgrammeRow row, Outcome.Taken taken) {
         took(row);
+        if (taken.entry() instanceof Outcome.Imported proposal) {
+            imported(proposal.advice());
+        } else if (taken.entry() instanceof Outcome.Found found) {
+            found(row, found.changes().orElse(List.of()));
+        }
+        attested += taken.attestation().activated() ? 1 : 0;
+        taken.attestation().obstacle().ifPresent(violation -> notAttested(row, violation));
+    }
+
+    private void imported(List<Violation> advice) {
+        imported++;
         advice.stream().map(Violation::rule).distinct().forEach(rule -> warnings.merge(rule, 1, Integer::sum));
     }
 
-    void alreadyThere(ProgrammeRow row) {
-        alreadyThere++;
-        took(row);
-    }
-
-    void changed(ProgrammeRow row, List<Column> columns) {
+    private void found(ProgrammeRow row, List<Column> columns) {
+        if (columns.isEmpty()) {
+            alreadyThere++;
+            return;
+        }
         changed++;
-        took(row);
         String names = String.join(", ", columns.stream().map(Column::header).toList());
         changes.add(new RowProblem(row.line(), names, "changed", "differs from what was imported; left as it was"));
     }
 
     /** A row is refused once, by its first problem; every problem is reported. */
-    void refused(List<RowProblem> found) {
+    private void refused(List<RowProblem> found) {
         rows++;
         refused++;
         refusedByReason.merge(found.get(0).reason(), 1, Integer::sum);
         problems.addAll(found);
     }
 
-    void attested() {
-        attested++;
-    }
-
     /** The row is in, but the acceptances could not be recorded. */
-    void notAttested(ProgrammeRow row, Violation violation) {
+    private void notAttested(ProgrammeRow row, Violation violation) {
         problems.add(new RowProblem(
                 row.line(),
                 "row",

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -93,16 +92,20 @@ final class SimulateCommand implements Callable<Integer> {
                 spec.commandLine().getErr(), "playing row", programme.rows().size());
         Map<ProgrammeRow, RelationshipId> relationships = new LinkedHashMap<>();
         int played = 0;
+        int leftOut = 0;
         for (ProgrammeRow row : programme.rows()) {
-            Optional<RelationshipId> id = importer.take(row, simulation.opens(row), false);
-            if (id.isPresent()) {
-                relationships.put(row, id.get());
-                played += simulation.play(row, id.get(), Importer.coordinator(row)) ? 1 : 0;
+            if (importer.take(row, simulation.opens(row), false) instanceof Outcome.Taken taken) {
+                if (taken.samePair()) {
+                    relationships.put(row, taken.relationship());
+                    played += simulation.play(row, taken.relationship(), Importer.coordinator(row)) ? 1 : 0;
+                } else {
+                    leftOut++;
+                }
             }
             progress.step();
         }
         progress.end();
-        return new SimulationSummary.Played(relationships, played);
+        return new SimulationSummary.Played(relationships, played, leftOut);
     }
 
     static final class CastConverter implements ITypeConverter<Cast> {

@@ -22,10 +22,11 @@ record SimulationSummary(Played played, Tally tally, long nanos) {
     /**
      * What was played.
      *
-     * @param relationships every relationship of the file
+     * @param relationships every relationship of the file, but for those left out
      * @param count how many of them were played now
+     * @param leftOut rows whose programme or people are not known to be those of their relationship
      */
-    record Played(Map<ProgrammeRow, RelationshipId> relationships, int count) {}
+    record Played(Map<ProgrammeRow, RelationshipId> relationships, int count, int leftOut) {}
 
     Map<ProgrammeRow, RelationshipId> relationships() {
         return played.relationships();
@@ -50,6 +51,10 @@ record SimulationSummary(Played played, Tally tally, long nanos) {
         report.count("played now", played.count());
         tally.cast().forEach((temperament, count) -> report.part(temperament.label(), count));
         report.count("begun before, left as they stand", relationships().size() - played.count());
+        if (played.leftOut() > 0) {
+            report.count("left out, of another programme or other people", played.leftOut());
+            report.note("the relationship was proposed before, and whom the row names now may not act in it");
+        }
         report.count("commands", tally.commands());
         if (tally.commands() > 0) {
             report.note(tally.commands() * 1_000_000_000L / Math.max(1, nanos) + " a second, with imports and views");

@@ -14,7 +14,12 @@ import dev.mentoring.view.PartyView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,6 +188,39 @@ class ImportCommandTest {
         assertThat(database.err())
                 .startsWith("hr-import: the database cannot be used")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void refusesARowWithTooManyCoMentorsAndTakesTheOthersAlsoAgain() throws Exception {
+        String many = IntStream.range(0, 40)
+                .mapToObj(number -> "x".repeat(120) + number)
+                .collect(Collectors.joining(";"));
+        String crowded = file(Files.readString(Cli.SAMPLE).replace("m-cedar;m-dogwood", many));
+
+        Cli.Run first = cli.run("import", crowded);
+        Cli.Run again = cli.run("import", crowded);
+
+        assertThat(first.exitCode()).isEqualTo(1);
+        assertThat(first.err()).contains("co_mentor_ids").doesNotContain("xxx");
+        assertThat(first.count("imported")).isEqualTo(7);
+        assertThat(again.count("already there")).isEqualTo(7);
+        assertThat(again.count("value out of bounds")).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotRepeatWhatTheDriverQuotes() throws Exception {
+        try (Connection connection = DriverManager.getConnection(cli.url());
+                Statement statement = connection.createStatement()) {
+            ImportLedger.create(connection);
+            statement.execute("ALTER TABLE hr_import_row ALTER COLUMN co_mentors VARCHAR(3)");
+        }
+
+        Cli.Run run = cli.run("import", Cli.SAMPLE.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("hr-import: stopped, because the database failed: SQLState 22001, error code 22001")
+                .doesNotContain("m-cedar");
     }
 
     private Database database() throws Exception {

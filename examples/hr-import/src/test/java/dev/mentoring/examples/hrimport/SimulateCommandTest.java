@@ -2,8 +2,11 @@ package dev.mentoring.examples.hrimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,6 +64,51 @@ class SimulateCommandTest {
             assertThat(second.count("begun before, left as they stand")).isEqualTo(8);
             assertThat(second.count("already there")).isEqualTo(8);
             assertThat(section(second, "What they did")).isEqualTo(section(first, "What they did"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"short-2025,short-2026,programme", "e-inlet,e-other,mentee_id", "m-hazel,m-other,mentor_id"})
+    void leavesOutARowThatNamesAnotherProgrammeOrPersonThanItsRelationship(
+            String before, String after, String column, @TempDir Path directory) throws Exception {
+        try (Cli cli = new Cli()) {
+            cli.run("import", Cli.SAMPLE.toString());
+            Path changed = Files.writeString(
+                    directory.resolve("changed.csv"),
+                    Files.readString(Cli.SAMPLE).replace(before, after));
+
+            Cli.Run run = cli.run("simulate", changed.toString(), "--cast", "steady");
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.err())
+                    .contains(column + "  differs from what was imported")
+                    .hasLineCount(1);
+            assertThat(run.count("changed since")).isEqualTo(1);
+            assertThat(run.count("played now")).isEqualTo(7);
+            assertThat(run.count("relationships")).isEqualTo(7);
+            assertThat(run.count("completed")).isEqualTo(7);
+            assertThat(run.count("left out, of another programme or other people"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void leavesOutARelationshipThatTheLedgerDoesNotKnow() throws Exception {
+        try (Cli cli = new Cli()) {
+            cli.run("import", Cli.SAMPLE.toString());
+            try (Database database = Database.open(cli.url())) {
+                database.inTransaction((mentoring, connection) -> {
+                    try (var statement = connection.createStatement()) {
+                        return statement.executeUpdate("DELETE FROM hr_import_row WHERE external_id = 'nw-1007'");
+                    }
+                });
+            }
+
+            Cli.Run run = cli.run("simulate", Cli.SAMPLE.toString());
+
+            assertThat(run.count("played now")).isEqualTo(7);
+            assertThat(run.count("left out, of another programme or other people"))
+                    .isEqualTo(1);
         }
     }
 

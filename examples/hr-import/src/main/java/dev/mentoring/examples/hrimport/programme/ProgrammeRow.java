@@ -33,6 +33,8 @@ public record ProgrammeRow(
         Term term,
         GoalDefinition goal,
         Map<Column, String> values) {
+    /** The most characters that the co-mentors' ids may have together, with a semicolon between each two. */
+    public static final int CO_MENTORS_LENGTH = 4_000;
 
     /** Copies the collections. */
     public ProgrammeRow {

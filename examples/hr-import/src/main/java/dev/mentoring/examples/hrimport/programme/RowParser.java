@@ -129,11 +129,19 @@ final class RowParser {
     }
 
     private static List<String> ids(String value) {
-        return Stream.of(value.split(";", -1))
+        List<String> ids = Stream.of(value.split(";", -1))
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .map(id -> new ParticipantId(id).value())
                 .toList();
+        int length = String.join(";", ids).length();
+        if (length > ProgrammeRow.CO_MENTORS_LENGTH) {
+            throw new InvalidValueException(
+                    Column.CO_MENTOR_IDS.header(),
+                    "has " + ids.size() + " ids of " + length + " characters together; the most is "
+                            + ProgrammeRow.CO_MENTORS_LENGTH);
+        }
+        return ids;
     }
 
     private void requireReadable(Column column, String value) {

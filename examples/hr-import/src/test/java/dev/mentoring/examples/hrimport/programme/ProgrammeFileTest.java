@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,28 @@ class ProgrammeFileTest {
             assertThat(problem.field()).isEqualTo(field);
             assertThat(problem.detail()).contains("has " + length + " characters; the most is " + (length - 1));
         });
+    }
+
+    @Test
+    void refusesMoreCoMentorsThanTheLedgerHolds() throws IOException {
+        String most = coMentors(31, 128) + ";y"; // 31 * 128 characters, 31 semicolons and one more
+        ProgrammeFile file = read(
+                HEADER,
+                row("m-1,,", "m-1," + most + ",").replace("a-1", "a-0"),
+                row("m-1,,", "m-1," + coMentors(32, 128) + ","));
+
+        assertThat(file.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.coMentors()).hasSize(32));
+        assertThat(file.refused().get(3L)).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("co_mentor_ids");
+            assertThat(problem.reason()).isEqualTo("value out of bounds");
+            assertThat(problem.detail()).isEqualTo("has 32 ids of 4127 characters together; the most is 4000");
+        });
+    }
+
+    private static String coMentors(int count, int length) {
+        return String.join(";", Collections.nCopies(count, "x".repeat(length)));
     }
 
     @Test
