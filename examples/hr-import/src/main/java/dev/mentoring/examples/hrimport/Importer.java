@@ -90,7 +90,8 @@ final class Importer {
         Optional<RelationshipId> known = mentoring.findByExternalId(row.externalId());
         if (known.isPresent()) {
             Outcome.Found found = new Outcome.Found(ledger.changesOf(row));
-            return new Outcome.Taken(known.get(), found, attest(row, mentoring, known.get(), attested));
+            boolean sameWord = attested && found.samePair(); // of other people the row attests nothing
+            return new Outcome.Taken(known.get(), found, attest(row, mentoring, known.get(), sameWord));
         }
         Committed<RelationshipProposed> proposed =
                 mentoring.propose(coordinator(row), proposals.of(row, mentoring.newGoalId()));
