@@ -1,6 +1,24 @@
 import org.jspecify.annotations.NullMarked;
 
-/** The mentoring model, its rules and what a host needs to run it. */
+/**
+ * An embeddable mentoring engine: mentoring relationships, their sessions, SMART goals and actions, with the rules of good
+ * mentoring practice kept and what the pair says kept between them.
+ *
+ * <p>Start here:
+ *
+ * <ul>
+ *   <li>{@link dev.mentoring.store.Mentoring} is the door: propose, change, ask why not, view, read the journal.
+ *   <li>{@link dev.mentoring.relationship.PartyCommands} is what mentor and mentee can do,
+ *       {@link dev.mentoring.relationship.CoordinatorCommands} what whoever runs the programme can.
+ *   <li>{@link dev.mentoring.rule.Rule} states every rule, with its source.
+ * </ul>
+ *
+ * <pre>{@code
+ * var mentoring = Mentoring.over(new InMemoryMentoringStore()).build();
+ * var pair = mentoring.propose(Actor.participant("maria-7f3a"), proposal).relationship();
+ * mentoring.change(pair, Actor.participant("ben-2c91"), me -> me.acceptAgreement(1));
+ * }</pre>
+ */
 @NullMarked
 module dev.mentoring.core {
     requires transitive com.fasterxml.jackson.annotation;

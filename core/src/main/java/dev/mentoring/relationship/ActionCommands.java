@@ -38,8 +38,11 @@ public final class ActionCommands {
                 ? action
                 : dayOfNextSession().map(action::dueOn).orElse(action);
         int unresolved = relationship.actions().size();
-        return decision.require(dated.dueOn().isPresent(), Rule.ACTION_OWNER_AND_DUE, "withoutDueDate", id)
-                .require(
+        decision.require(dated.dueOn().isPresent(), Rule.ACTION_OWNER_AND_DUE, "withoutDueDate", id);
+        dated.dueOn()
+                .ifPresent(due -> decision.require(
+                        !due.isBefore(desk.today()), Rule.ACTION_OWNER_AND_DUE, "dueOn", due, "today", desk.today()));
+        return decision.require(
                         relationship.action(id).isEmpty() && unresolved < Bounds.LIST,
                         Rule.ACTION_NONE_VANISHES,
                         "action",

@@ -247,7 +247,7 @@ public final class PartyCommands {
     /**
      * Agrees an action between sessions.
      *
-     * @param action the action with a fresh id; without a due date it is due by the next session
+     * @param action the action with a fresh id, due today or later; without a due date it is due by the next session
      * @return the open action
      */
     public Transition<ActionAgreed> agreeAction(NewAction action) {

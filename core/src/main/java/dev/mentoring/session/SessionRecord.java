@@ -11,6 +11,18 @@ import org.immutables.value.Value;
  * The record with which a held session is closed: the five sections of its agenda, answered. A simple list is enough. It may
  * be built incomplete; what it lacks is said, all at once, when it is used to close the session.
  *
+ * <pre>{@code
+ * SessionRecord record = SessionRecord.builder()
+ *         .addDiscussed("Which talk comes first.")
+ *         .addAgreed("The guild hears it first.")
+ *         .addHopedFor("A date and an outline.")
+ *         .addActionReviews(ActionReview.done(earlier, "Asking twice was enough."))
+ *         .addActions(NewAction.of(mentoring.newActionId(), "Offer the guild a talk"))
+ *         .improvement("Begin with the open actions.") // or .nothingToImprove(true)
+ *         .nextMeeting(NextMeeting.planned(nextSession))
+ *         .build();
+ * }</pre>
+ *
  * @param discussed what was discussed, at most 100 lines of at most 2,000 characters, like every list of lines here
  * @param agreed what was agreed
  * @param hopedFor what is hoped for by the next session

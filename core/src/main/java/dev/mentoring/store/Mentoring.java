@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -140,12 +141,13 @@ public final class Mentoring {
      * @param command the command, such as {@code me -> me.session(id).start()}; it may be called more than once
      * @return what happened, with the warnings
      * @throws RuleViolationException with every rule that the command breaks; nothing is changed then
+     * @throws UnknownEntityException if the command names a session, goal or action that the relationship does not have
      * @throws InvalidValueException if a value in the command is out of its bounds
      * @throws DuplicateIdException if the command brings in an id that is used already
      */
     public <E extends MentoringEvent> Committed<E> change(
             RelationshipId id, Actor.Participant actor, Function<PartyCommands, Transition<E>> command) {
-        Instant now = clock.instant();
+        Instant now = asked(id, actor, command);
         return store.inTransaction(work -> save(work, decide(work, id, actor, now, command)));
     }
 
@@ -161,7 +163,7 @@ public final class Mentoring {
      */
     public <E extends MentoringEvent> Committed<E> change(
             RelationshipId id, Actor.Coordinator actor, Function<CoordinatorCommands, Transition<E>> command) {
-        Instant now = clock.instant();
+        Instant now = asked(id, actor, command);
         return store.inTransaction(work -> save(work, decide(work, id, actor, now, command)));
     }
 
@@ -177,7 +179,7 @@ public final class Mentoring {
      */
     public List<Violation> whyNot(
             RelationshipId id, Actor.Participant actor, Function<PartyCommands, ? extends Transition<?>> command) {
-        Instant now = clock.instant();
+        Instant now = asked(id, actor, command);
         return store.inTransaction(work -> violations(() -> decide(work, id, actor, now, command::apply)));
     }
 
@@ -193,7 +195,7 @@ public final class Mentoring {
             RelationshipId id,
             Actor.Coordinator actor,
             Function<CoordinatorCommands, ? extends Transition<?>> command) {
-        Instant now = clock.instant();
+        Instant now = asked(id, actor, command);
         return store.inTransaction(work -> violations(() -> decide(work, id, actor, now, command::apply)));
     }
 
@@ -266,6 +268,14 @@ public final class Mentoring {
      */
     public Optional<RelationshipId> findByExternalId(String externalId) {
         return store.inTransaction(work -> work.findByExternalId(externalId));
+    }
+
+    /** Nobody gets as far as the store with something missing. */
+    private Instant asked(RelationshipId id, Actor actor, Object command) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(actor, "actor");
+        Objects.requireNonNull(command, "command");
+        return clock.instant();
     }
 
     private static <E extends MentoringEvent> Committed<E> save(Work work, Transition<E> transition) {

@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -80,16 +82,31 @@ public final class Schema {
     }
 
     private int version() {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet version =
-                        statement.executeQuery("SELECT MAX(version) FROM " + tables.named("schema_version"))) {
-            return version.next() ? version.getInt(1) : 0;
+        try (Connection connection = dataSource.getConnection()) {
+            return exists(connection) ? version(connection) : 0;
         } catch (SQLException e) {
             if (dialect.isMissingTable(e)) {
                 return 0;
             }
             throw DatabaseException.ofSchema("reading the version of the schema", e);
+        }
+    }
+
+    /** Asked first, since some databases write a failed statement into a log of theirs. */
+    private boolean exists(Connection connection) throws SQLException {
+        DatabaseMetaData database = connection.getMetaData();
+        String name = tables.prefix() + "schema_version";
+        String stored = database.storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name;
+        try (ResultSet found = database.getTables(connection.getCatalog(), null, stored, null)) {
+            return found.next();
+        }
+    }
+
+    private int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet version =
+                        statement.executeQuery("SELECT MAX(version) FROM " + tables.named("schema_version"))) {
+            return version.next() ? version.getInt(1) : 0;
         }
     }
 

@@ -66,7 +66,7 @@ record SimulationSummary(Played played, Tally tally, long nanos) {
                     .forEach((externalId, rules) -> report.note(externalId + ": "
                             + String.join(", ", rules.stream().map(Rule::id).toList())));
         }
-        printRules(report, "Advice not followed", tally.warnings());
+        printRules(report, "Warnings, by rule", tally.warnings());
         printRules(report, "Commands refused, by rule", tally.refusals());
     }
 

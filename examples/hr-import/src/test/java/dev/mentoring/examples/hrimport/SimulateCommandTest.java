@@ -2,13 +2,16 @@ package dev.mentoring.examples.hrimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mentoring.examples.hrimport.simulation.Temperament;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SimulateCommandTest {
 
@@ -31,6 +34,20 @@ class SimulateCommandTest {
             assertThat(run.exitCode()).isZero();
             assertThat(run.count("relationships")).isEqualTo(8);
             assertThat(run.count(status)).isEqualTo(8);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Temperament.class)
+    void playsOnFromAcceptancesThatWereAttested(Temperament temperament) throws Exception {
+        try (Cli cli = new Cli()) {
+            cli.run("import", Cli.SAMPLE.toString(), "--attested");
+            String cast = temperament.name().toLowerCase(Locale.ROOT);
+            Cli.Run run = cli.run("simulate", Cli.SAMPLE.toString(), "--cast", cast);
+
+            assertThat(run.err()).isEmpty();
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.count("relationships")).isEqualTo(8);
         }
     }
 
@@ -137,7 +154,7 @@ class SimulateCommandTest {
     private static String outcome(String seed) throws Exception {
         try (Cli cli = new Cli()) {
             Cli.Run run = cli.run("simulate", Cli.SAMPLE.toString(), "--seed", seed);
-            return section(run, "How they stand") + section(run, "What they did") + section(run, "Advice not followed");
+            return section(run, "How they stand") + section(run, "What they did") + section(run, "Warnings, by rule");
         }
     }
 

@@ -20,7 +20,6 @@ import dev.mentoring.store.JournalPage;
 import dev.mentoring.store.JournalPosition;
 import dev.mentoring.store.Mentoring;
 import dev.mentoring.view.PartyView;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -127,7 +126,11 @@ final class JournalPrinter {
     private void record(Session session, SessionRecord record) {
         section(
                 "1 Review",
-                record.actionReviews().stream().map(JournalPrinter::review).toList());
+                record.actionReviews().isEmpty()
+                        ? List.of("Nothing yet.")
+                        : record.actionReviews().stream()
+                                .map(JournalPrinter::review)
+                                .toList());
         section(
                 "2 Objectives",
                 session.objectives().value().stream()
@@ -179,8 +182,7 @@ final class JournalPrinter {
                         + Math.round(100 * goal.progress()) + " % of the way");
         section(
                 "Target",
-                goal.current().criteria().timeBound().map(LocalDate::toString).stream()
-                        .toList());
+                goal.current().criteria().timeBound().map(DAY::format).stream().toList());
     }
 
     private void action(String day, Action action) {

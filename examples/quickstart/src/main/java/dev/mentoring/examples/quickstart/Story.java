@@ -221,7 +221,7 @@ final class Story {
     private void thirdSession() {
         Observation firstTalk = Observation.of("talks", 1, LocalDate.parse("2026-02-19"));
         ben("2026-02-20T12:00", me -> me.goal(talks).observe(firstTalk));
-        terminal.tell("20 Feb", "Ben records his first talk.");
+        terminal.tell("20 Feb", "Ben gives his first talk, to his own team, and records it.");
 
         maria("2026-03-11T16:40", me -> me.session(session(3)).recordMissed(Set.of(Role.MENTEE)));
         terminal.tell("11 Mar", "Ben misses the third session. It is recorded, without drama.");

@@ -34,10 +34,11 @@ final class GoalPlay {
     }
 
     void takeStock(LocalDate day) {
+        Scene morning = scene.at(day, 9);
         if (!dice.chance(habits.forgets() / 2)) {
             SelfAssessment assessment =
                     new SelfAssessment(List.of(dice.oneOf(Lines.STRENGTHS)), List.of(dice.oneOf(Lines.DEVELOPMENT)));
-            scene.at(day, 9).does(Role.MENTEE, me -> me.recordSelfAssessment(assessment));
+            morning.does(Role.MENTEE, me -> me.recordSelfAssessment(assessment));
         }
         if (!dice.chance(habits.hastes() / 2)) {
             recordObjectives();

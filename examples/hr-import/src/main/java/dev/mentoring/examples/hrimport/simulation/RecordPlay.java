@@ -10,6 +10,7 @@ import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionRecord;
 import dev.mentoring.session.SessionStatus;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -143,12 +144,13 @@ final class RecordPlay {
     }
 
     private NextMeeting next(Session session, boolean last) {
-        Optional<SessionId> ahead = scene.view().sessions().stream()
-                .filter(other -> other.status().isAhead() && !other.id().equals(session.id()))
+        Instant start = session.currentMeeting().startsAt();
+        Optional<SessionId> later = scene.view().sessions().stream()
+                .filter(other -> other.currentMeeting().startsAt().isAfter(start))
                 .map(Session::id)
                 .findFirst();
-        if (ahead.isPresent()) {
-            return NextMeeting.planned(ahead.get());
+        if (later.isPresent()) {
+            return NextMeeting.planned(later.get());
         }
         return last
                 ? NextMeeting.thisWasTheLast()
