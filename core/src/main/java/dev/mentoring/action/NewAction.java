@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param id a fresh id
  * @param title what is to be done, at most 200 characters
  * @param owner who does it, mentor or mentee
- * @param dueOn the day by which, in the agreement's time zone; by default the day of the next session
+ * @param dueOn the day by which, in the agreement's time zone; by default the day of the next session, or today
+ *     if that is past
  */
 public record NewAction(ActionId id, String title, Role owner, Optional<LocalDate> dueOn) {
 

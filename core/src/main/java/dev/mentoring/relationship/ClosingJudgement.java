@@ -114,7 +114,7 @@ record ClosingJudgement(MentoringRelationship relationship, LocalDate today) {
 
     private SessionRecord judgeActions(Decision decision, Session session, SessionRecord record) {
         Optional<LocalDate> dueByDefault =
-                record.nextMeeting().flatMap(this::dayOf).filter(day -> !day.isBefore(today));
+                record.nextMeeting().flatMap(this::dayOf).map(this::notPast);
         List<NewAction> dated = record.actions().stream()
                 .map(action -> action.dueOn().isPresent()
                         ? action
@@ -164,6 +164,11 @@ record ClosingJudgement(MentoringRelationship relationship, LocalDate today) {
         boolean open = review.result() == ActionReview.Result.CARRIED_OVER
                 && review.dueOn().isEmpty();
         return open ? new ActionReview(review.action(), review.result(), review.learning(), dueByDefault) : review;
+    }
+
+    /** A record that is closed late may name a next session that is past: then what it agrees is due today. */
+    private LocalDate notPast(LocalDate day) {
+        return day.isBefore(today) ? today : day;
     }
 
     private Optional<LocalDate> dayOf(NextMeeting next) {

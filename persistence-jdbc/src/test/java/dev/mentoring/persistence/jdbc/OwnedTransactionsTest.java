@@ -4,6 +4,7 @@ import static dev.mentoring.store.contract.Fixtures.BEN;
 import static dev.mentoring.store.contract.Fixtures.MARIA;
 import static dev.mentoring.store.contract.Fixtures.action;
 import static dev.mentoring.store.contract.Fixtures.proposal;
+import static dev.mentoring.store.contract.Fixtures.tenOClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -71,6 +72,7 @@ class OwnedTransactionsTest {
             JdbcMentoring.over(pool)
                     .build()
                     .mentoring()
+                    .at(tenOClock(2))
                     .change(story.id(), BEN, me -> me.agreeAction(action("a1", 30)));
 
             assertThat(pooled.getAutoCommit()).isFalse();
@@ -81,8 +83,10 @@ class OwnedTransactionsTest {
     @Test
     void aConnectionWithAutoCommitHasItAgainAlsoAfterAFailure() throws SQLException {
         try (Connection pooled = dataSource.getConnection()) {
-            Mentoring mentoring =
-                    JdbcMentoring.over(OneConnection.source(pooled)).build().mentoring();
+            Mentoring mentoring = JdbcMentoring.over(OneConnection.source(pooled))
+                    .build()
+                    .mentoring()
+                    .at(tenOClock(2));
 
             mentoring.change(story.id(), BEN, me -> me.agreeAction(action("a1", 30)));
             assertThat(pooled.getAutoCommit()).isTrue();

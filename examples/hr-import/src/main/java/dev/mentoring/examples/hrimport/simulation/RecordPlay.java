@@ -61,7 +61,7 @@ final class RecordPlay {
             }
         }
         if (dice.chance(8)) {
-            NewAction between = action().dueOn(day.plusDays(14));
+            NewAction between = action().dueOn(scene.at(day, 9).today().plusDays(14));
             scene.does(Role.MENTEE, me -> me.agreeAction(between));
         }
     }
