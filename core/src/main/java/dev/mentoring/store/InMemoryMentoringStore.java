@@ -93,9 +93,10 @@ public final class InMemoryMentoringStore implements MentoringStore {
                     .ifPresentOrElse(expected -> requireVersion(before, expected), () -> requireFresh(before, after));
             List<JournalEntry> journal =
                     new ArrayList<>(before.map(Kept::journal).orElse(List.of()));
-            journal.removeIf(entry -> isLiveAgain(entry.item(), transition));
+            Changes changes = Changes.of(transition);
+            journal.removeIf(entry -> isOfAny(changes.sessions(), entry.item()));
             journal.addAll(JournalEntry.of(transition));
-            saved.put(after.id(), new Kept(after, List.copyOf(journal), idsAfter(before, transition)));
+            saved.put(after.id(), new Kept(after, List.copyOf(journal), idsAfter(before, changes)));
         }
 
         private void requireVersion(Optional<Kept> kept, MentoringRelationship expected) {
@@ -117,18 +118,14 @@ public final class InMemoryMentoringStore implements MentoringStore {
     }
 
     /** A corrected session leaves its old place: it is live again, or stands at its new place. */
-    private static boolean isLiveAgain(JournalItem item, Transition<?> transition) {
+    private static boolean isOfAny(List<Change<Session>> changed, JournalItem item) {
         return item instanceof JournalItem.FinishedSession finished
-                && (transition.relationship().session(finished.session().id()).isPresent()
-                        || transition.finished().stream()
-                                .anyMatch(now -> now instanceof JournalItem.FinishedSession f
-                                        && f.session()
-                                                .id()
-                                                .equals(finished.session().id())));
+                && changed.stream()
+                        .anyMatch(change ->
+                                change.entity().id().equals(finished.session().id()));
     }
 
-    private static Set<Object> idsAfter(Optional<Kept> before, Transition<?> transition) {
-        Changes changes = Changes.of(transition);
+    private static Set<Object> idsAfter(Optional<Kept> before, Changes changes) {
         Set<Object> ids = new HashSet<>(before.map(Kept::ids).orElse(Set.of()));
         add(ids, "session", changes.sessions(), Session::id);
         add(ids, "goal", changes.goals(), SmartGoal::id);
