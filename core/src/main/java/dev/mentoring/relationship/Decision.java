@@ -69,7 +69,7 @@ final class Decision {
 
     /** Without this the event would mean nothing: refused whatever the policy makes of the rule. */
     Decision insist(boolean holds, Rule rule, Object... facts) {
-        if (!holds) {
+        if (!holds(holds, rule)) {
             refusals.add(Violation.of(rule, facts));
         }
         return this;
@@ -77,7 +77,7 @@ final class Decision {
 
     /** A fact stands even against a rule about plans; it comes back with a warning. */
     Decision warn(boolean holds, Rule rule, Object... facts) {
-        if (!holds) {
+        if (!holds(holds, rule)) {
             warnings.add(Violation.of(rule, facts));
         }
         return this;
@@ -86,7 +86,7 @@ final class Decision {
     /** Refuses, warns or passes, as the rule's strength and the policy say. */
     Decision require(boolean holds, Rule rule, Object... facts) {
         Enforcement enforcement = policy.enforcementOf(rule);
-        if (holds || enforcement == Enforcement.OFF) {
+        if (holds(holds, rule) || enforcement == Enforcement.OFF) {
             return this;
         }
         boolean plan = permission.kind() == Permission.Kind.PLAN;
@@ -94,6 +94,14 @@ final class Decision {
             return insist(false, rule, facts);
         }
         return warn(false, rule, facts);
+    }
+
+    /** A command is judged by the rules that its permission names: nobody checks one under another's id. */
+    private boolean holds(boolean holds, Rule rule) {
+        if (!permission.rules().contains(rule)) {
+            throw new IllegalStateException(permission + " is not judged by " + rule);
+        }
+        return holds;
     }
 
     <E extends MentoringEvent> Transition<E> accept(E event) {

@@ -5,7 +5,7 @@ import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.relationship.MentoringRelationship;
-import dev.mentoring.relationship.Transition;
+import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.store.Changes.Change;
@@ -85,17 +85,16 @@ public final class InMemoryMentoringStore implements MentoringStore {
         }
 
         @Override
-        public void save(Transition<?> transition) {
-            MentoringRelationship after = transition.relationship();
+        public void save(Unsaved unsaved) {
+            MentoringRelationship after = unsaved.relationship();
             Optional<Kept> before = kept(after.id());
-            transition
-                    .before()
+            unsaved.before()
                     .ifPresentOrElse(expected -> requireVersion(before, expected), () -> requireFresh(before, after));
             List<JournalEntry> journal =
                     new ArrayList<>(before.map(Kept::journal).orElse(List.of()));
-            Changes changes = Changes.of(transition);
+            Changes changes = Changes.of(unsaved);
             journal.removeIf(entry -> isOfAny(changes.sessions(), entry.item()));
-            journal.addAll(JournalEntry.of(transition));
+            journal.addAll(JournalEntry.of(unsaved));
             saved.put(after.id(), new Kept(after, List.copyOf(journal), idsAfter(before, changes)));
         }
 

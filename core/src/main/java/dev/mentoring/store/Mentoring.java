@@ -14,6 +14,7 @@ import dev.mentoring.relationship.PartyCommands;
 import dev.mentoring.relationship.Proposal;
 import dev.mentoring.relationship.Transition;
 import dev.mentoring.relationship.UnknownEntityException;
+import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.Rule;
@@ -279,8 +280,9 @@ public final class Mentoring {
     }
 
     private static <E extends MentoringEvent> Committed<E> save(Work work, Transition<E> transition) {
-        work.save(transition);
-        return new Committed<>(transition.event(), transition.relationship().version(), transition.warnings());
+        Unsaved unsaved = Unsaved.of(transition);
+        work.save(unsaved);
+        return new Committed<>(transition.event(), unsaved.relationship().version(), transition.warnings());
     }
 
     private static <T extends Transition<?>> T decide(

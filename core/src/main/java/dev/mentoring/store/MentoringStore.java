@@ -2,7 +2,7 @@ package dev.mentoring.store;
 
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.relationship.MentoringRelationship;
-import dev.mentoring.relationship.Transition;
+import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import java.util.List;
@@ -69,10 +69,10 @@ public interface MentoringStore {
         /**
          * Saves what a command brought about, if the relationship is still at the version the command saw.
          *
-         * @param transition what the command brought about
+         * @param unsaved what the command brought about
          * @throws ConflictException if it is not; a store may also tell at the end of the work
          * @throws DuplicateIdException if an id that must be fresh is used already; likewise
          */
-        void save(Transition<?> transition);
+        void save(Unsaved unsaved);
     }
 }

@@ -90,7 +90,7 @@ class CommandProperties extends PlayProperties {
         play.play((world, step) -> step.accepted()
                 .ifPresent(accepted -> accepted.warnings().forEach(warning -> {
                     Enforcement enforcement = world.live().body().policy().enforcementOf(warning.rule());
-                    boolean fact = permission(step).kind() == Permission.Kind.FACT;
+                    boolean fact = step.command().permission().kind() == Permission.Kind.FACT;
                     if (fact && warning.rule() == Rule.SESSION_SCHEDULE_NO_OVERLAP) {
                         return;
                     }
@@ -119,14 +119,6 @@ class CommandProperties extends PlayProperties {
             world.finishedGoals().forEach(goal -> finished.add(goal.id()));
             world.finishedActions().forEach(action -> finished.add(action.id()));
         });
-    }
-
-    private static Permission permission(Step step) {
-        return Command.ALL.stream()
-                .filter(command -> command.toString().equals(step.name()))
-                .findFirst()
-                .orElseThrow()
-                .permission();
     }
 
     private static String written(MentoringRelationship relationship) {

@@ -129,7 +129,12 @@ final class Draws {
         return oneOf(List.of(EnumSet.of(Role.MENTOR), EnumSet.of(Role.MENTEE), EnumSet.of(Role.MENTOR, Role.MENTEE)));
     }
 
+    /** Mostly ahead; now and then when another session is. */
     private Meeting meeting() {
+        List<Session> others = world.live().sessions();
+        if (!others.isEmpty() && chance(6)) {
+            return oneOf(others).currentMeeting();
+        }
         return meetingAt(now.plus(Duration.ofMinutes(chance(92) ? random.nextInt(60_000) : -random.nextInt(3_000))));
     }
 
@@ -198,7 +203,7 @@ final class Draws {
 
     private SessionObjectives objectives() {
         List<GoalId> agreed = world.live().agreedGoals();
-        SessionObjectives one = agreed.isEmpty() || chance(20)
+        SessionObjectives one = agreed.isEmpty() || chance(40)
                 ? SessionObjectives.of(text())
                 : SessionObjectives.of(text(), oneOf(agreed));
         return chance(30) ? one.and(new SessionObjective(text(), Optional.empty())) : one;

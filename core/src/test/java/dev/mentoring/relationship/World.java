@@ -97,9 +97,9 @@ final class World {
                 accepted = command.give(live.recalling(finished), actor, now, entity, args);
             }
             requireFreshIds(accepted);
-            return new Step(command.toString(), actor, now, live, recalled, Optional.of(accepted), Optional.empty());
+            return new Step(command, actor, now, live, recalled, Optional.of(accepted), Optional.empty());
         } catch (RuntimeException e) {
-            return new Step(command.toString(), actor, now, live, recalled, Optional.empty(), Optional.of(e));
+            return new Step(command, actor, now, live, recalled, Optional.empty(), Optional.of(e));
         }
     }
 

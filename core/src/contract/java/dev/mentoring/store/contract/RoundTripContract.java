@@ -19,7 +19,7 @@ import dev.mentoring.goal.SuggestedGoal;
 import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.relationship.RelationshipStatus;
-import dev.mentoring.relationship.Transition;
+import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.session.Preparation;
 import dev.mentoring.session.ProposedSession;
@@ -58,7 +58,7 @@ interface RoundTripContract extends StoreUnderTest {
     default void aProposalByAPartyIsLoadedAsItWasSaved() {
         Story story = new Story(store(), "r1");
 
-        Transition<?> proposed =
+        Unsaved proposed =
                 story.propose(MARIA, proposal().externalId("row-17/a").build());
 
         assertThat(kept(story)).contains(proposed.relationship());
@@ -68,7 +68,7 @@ interface RoundTripContract extends StoreUnderTest {
     default void aProposalByACoordinatorIsLoadedWithItsSuggestedGoalsInTheirOrder() {
         Story story = new Story(store(), "r1");
 
-        Transition<?> proposed = story.propose(
+        Unsaved proposed = story.propose(
                 COORDINATOR,
                 proposal()
                         .addSuggestedGoal(new SuggestedGoal(goalId("z"), Fixtures.goal("Speak up")))
@@ -88,7 +88,7 @@ interface RoundTripContract extends StoreUnderTest {
     default void anAgreementInNegotiationIsLoadedWithBothItsVersions() {
         Story story = Story.active(store(), "r1");
 
-        Transition<?> proposed = story.by(
+        Unsaved proposed = story.by(
                 BEN,
                 me -> me.proposeAgreement(
                         Fixtures.agreement().toBuilder().sessions(4).build()));
@@ -126,7 +126,7 @@ interface RoundTripContract extends StoreUnderTest {
         story.by(BEN, me -> me.session(session("proposed")).propose(meetingOn(21)));
         story.on(8).by(BEN, me -> me.session(session("running")).start());
 
-        Transition<?> ended = story.by(MARIA, me -> me.endEarly(EndReason.LEFT_ORGANISATION, ODD_TEXT));
+        Unsaved ended = story.by(MARIA, me -> me.endEarly(EndReason.LEFT_ORGANISATION, ODD_TEXT));
 
         assertThat(kept(story, ended)).isEqualTo(RelationshipStatus.ENDED_EARLY);
         assertThat(kept(story).orElseThrow().sessions()).isEmpty();
@@ -165,7 +165,7 @@ interface RoundTripContract extends StoreUnderTest {
         String longest = "\uD83C\uDF89ß".repeat(Bounds.LINE / 3);
         List<String> lines = Collections.nCopies(50, longest);
 
-        Transition<?> prepared =
+        Unsaved prepared =
                 story.by(MARIA, me -> me.session(session("s1")).prepare(new Preparation(lines, List.of(longest))));
 
         assertThat(kept(story)).contains(prepared.relationship());
@@ -175,7 +175,7 @@ interface RoundTripContract extends StoreUnderTest {
     default void aFullSeriesIsSavedAtOnce() {
         Story story = Story.active(store(), "r1");
 
-        Transition<?> proposed = story.by(
+        Unsaved proposed = story.by(
                 MARIA,
                 me -> me.proposeSeries(IntStream.rangeClosed(1, Bounds.LIST)
                         .mapToObj(i -> new ProposedSession(session("s" + i), meetingOn(i)))
@@ -200,7 +200,7 @@ interface RoundTripContract extends StoreUnderTest {
         assertThat(kept(story).orElseThrow().sessions()).extracting(Session::id).containsExactly(session("s3"));
     }
 
-    private RelationshipStatus kept(Story story, Transition<?> last) {
+    private RelationshipStatus kept(Story story, Unsaved last) {
         assertThat(kept(story)).contains(last.relationship());
         return kept(story).orElseThrow().status();
     }

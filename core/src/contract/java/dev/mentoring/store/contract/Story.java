@@ -12,6 +12,7 @@ import dev.mentoring.relationship.MentoringRelationship;
 import dev.mentoring.relationship.PartyCommands;
 import dev.mentoring.relationship.Proposal;
 import dev.mentoring.relationship.Transition;
+import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.session.NextMeeting;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
@@ -33,7 +34,7 @@ public final class Story {
     private final MentoringStore store;
     private final RelationshipId id;
     private final List<JournalEntry> told = new ArrayList<>();
-    private Consumer<Transition<?>> afterEachStep = step -> {};
+    private Consumer<Unsaved> afterEachStep = step -> {};
     private Instant now = Fixtures.tenOClock(0);
 
     /**
@@ -57,7 +58,7 @@ public final class Story {
     }
 
     /** Has every later step followed by a look at the store. */
-    public Story lookingAfterEachStep(Consumer<Transition<?>> look) {
+    public Story lookingAfterEachStep(Consumer<Unsaved> look) {
         afterEachStep = look;
         return this;
     }
@@ -79,24 +80,24 @@ public final class Story {
     }
 
     /** Begins the story. */
-    public Transition<?> propose(Actor actor, Proposal proposal) {
+    public Unsaved propose(Actor actor, Proposal proposal) {
         return saved(work -> MentoringRelationship.propose(actor, now, id, proposal));
     }
 
     /** A party's command. */
-    public <E extends MentoringEvent> Transition<E> by(
+    public <E extends MentoringEvent> Unsaved by(
             Actor.Participant actor, Function<PartyCommands, Transition<E>> command) {
         return saved(work -> command.apply(existing(work).as(actor, now)));
     }
 
     /** A coordinator's command. */
-    public <E extends MentoringEvent> Transition<E> by(
+    public <E extends MentoringEvent> Unsaved by(
             Actor.Coordinator actor, Function<CoordinatorCommands, Transition<E>> command) {
         return saved(work -> command.apply(existing(work).as(actor, now)));
     }
 
     /** A party's command on a session in the journal. */
-    public <E extends MentoringEvent> Transition<E> recalling(
+    public <E extends MentoringEvent> Unsaved recalling(
             SessionId session, Actor.Participant actor, Function<PartyCommands, Transition<E>> command) {
         return saved(work -> {
             Session finished = work.finishedSession(id, session).orElseThrow();
@@ -105,20 +106,20 @@ public final class Story {
     }
 
     /** What a command would bring about now, without saving it. */
-    public <E extends MentoringEvent> Transition<E> decided(
+    public <E extends MentoringEvent> Unsaved decided(
             Actor.Participant actor, Function<PartyCommands, Transition<E>> command) {
-        return command.apply(loaded().as(actor, now));
+        return Unsaved.of(command.apply(loaded().as(actor, now)));
     }
 
-    private <T extends Transition<?>> T saved(Function<MentoringStore.Work, T> decide) {
-        T transition = store.inTransaction(work -> {
-            T decided = decide.apply(work);
+    private Unsaved saved(Function<MentoringStore.Work, Transition<?>> decide) {
+        Unsaved step = store.inTransaction(work -> {
+            Unsaved decided = Unsaved.of(decide.apply(work));
             work.save(decided);
             return decided;
         });
-        told.addAll(JournalEntry.of(transition));
-        afterEachStep.accept(transition);
-        return transition;
+        told.addAll(JournalEntry.of(step));
+        afterEachStep.accept(step);
+        return step;
     }
 
     private MentoringRelationship existing(MentoringStore.Work work) {
