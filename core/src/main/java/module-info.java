@@ -35,6 +35,7 @@ module dev.mentoring.core {
     exports dev.mentoring.goal;
     exports dev.mentoring.action;
     exports dev.mentoring.session;
+    exports dev.mentoring.author;
     exports dev.mentoring.event;
     exports dev.mentoring.relationship;
     exports dev.mentoring.view;
@@ -52,6 +53,8 @@ module dev.mentoring.core {
     opens dev.mentoring.action to
             com.fasterxml.jackson.databind;
     opens dev.mentoring.session to
+            com.fasterxml.jackson.databind;
+    opens dev.mentoring.author to
             com.fasterxml.jackson.databind;
     opens dev.mentoring.event to
             com.fasterxml.jackson.databind;

@@ -49,6 +49,7 @@ class ArchitectureTest {
             List.of("agreement"),
             List.of("goal", "action"),
             List.of("session"),
+            List.of("author"),
             List.of("event"),
             List.of("relationship"),
             List.of("guidance", "json"),

@@ -110,6 +110,7 @@ final class Decision {
         }
         Successor successor =
                 before.map(b -> b.evolve(event)).orElseGet(() -> Successor.first((RelationshipProposed) event));
-        return new Transition<>(before, successor.relationship(), event, warnings, successor.finished());
+        return new Transition<>(
+                before, successor.relationship(), event, warnings, successor.finished(), successor.authored());
     }
 }

@@ -7,12 +7,15 @@ import dev.mentoring.action.ActionId;
 import dev.mentoring.action.ProgressNote;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Revision;
+import dev.mentoring.author.Reflection;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.RecordedObservation;
 import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.participant.Role;
 import dev.mentoring.session.RecordAmendment;
 import dev.mentoring.session.Session;
+import java.time.Instant;
 
 /**
  * Something finished, which has left the live relationship for the pair's journal, where it is read in the order in which it
@@ -28,6 +31,7 @@ import dev.mentoring.session.Session;
     @JsonSubTypes.Type(value = JournalItem.EarlierObservation.class, name = "observation"),
     @JsonSubTypes.Type(value = JournalItem.EarlierProgressNote.class, name = "progress-note"),
     @JsonSubTypes.Type(value = JournalItem.Amendment.class, name = "amendment"),
+    @JsonSubTypes.Type(value = JournalItem.SharedReflection.class, name = "reflection"),
     @JsonSubTypes.Type(value = JournalItem.Review.class, name = "review"),
     @JsonSubTypes.Type(value = JournalItem.Pause.class, name = "pause")
 })
@@ -92,6 +96,15 @@ public sealed interface JournalItem {
      * @param amendment the amendment
      */
     record Amendment(RecordAmendment amendment) implements JournalItem {}
+
+    /**
+     * A reflection that its author shared.
+     *
+     * @param reflection the reflection
+     * @param by its author
+     * @param at when they shared it
+     */
+    record SharedReflection(Reflection reflection, Role by, Instant at) implements JournalItem {}
 
     /**
      * A review of objectives and goals.

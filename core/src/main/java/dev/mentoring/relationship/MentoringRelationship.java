@@ -2,8 +2,10 @@ package dev.mentoring.relationship;
 
 import dev.mentoring.action.Action;
 import dev.mentoring.action.ActionId;
+import dev.mentoring.author.AuthorContent;
 import dev.mentoring.event.ActionEvent;
 import dev.mentoring.event.AgreementEvent;
+import dev.mentoring.event.AuthorEvent;
 import dev.mentoring.event.GoalEvent;
 import dev.mentoring.event.MentoringEvent;
 import dev.mentoring.event.RelationshipEvent;
@@ -50,7 +52,7 @@ public final class MentoringRelationship {
     private final Map<SessionId, Session> sessions;
     private final Map<GoalId, SmartGoal> goals;
     private final Map<ActionId, Action> actions;
-    private final Optional<Session> recalled;
+    private final Recalled recalled;
 
     MentoringRelationship(
             RelationshipHead head,
@@ -58,7 +60,7 @@ public final class MentoringRelationship {
             Map<SessionId, Session> sessions,
             Map<GoalId, SmartGoal> goals,
             Map<ActionId, Action> actions,
-            Optional<Session> recalled) {
+            Recalled recalled) {
         this.head = Objects.requireNonNull(head, "head");
         this.body = Objects.requireNonNull(body, "body");
         this.sessions = Collections.unmodifiableMap(sessions);
@@ -155,7 +157,7 @@ public final class MentoringRelationship {
                 byId(sessions, Session::id),
                 byId(goals, SmartGoal::id),
                 byId(actions, Action::id),
-                Optional.empty());
+                Recalled.nothing());
     }
 
     /**
@@ -166,7 +168,18 @@ public final class MentoringRelationship {
      * @return the relationship, for one command
      */
     public MentoringRelationship recalling(Session session) {
-        return new MentoringRelationship(head, body, sessions, goals, actions, Optional.of(session));
+        return new MentoringRelationship(head, body, sessions, goals, actions, recalled.with(session));
+    }
+
+    /**
+     * This relationship with something of the actor's own at hand, so that a command can share or erase it. Of use to stores
+     * alone.
+     *
+     * @param content what the actor has written in this relationship
+     * @return the relationship, for one command of its author
+     */
+    public MentoringRelationship recalling(AuthorContent content) {
+        return new MentoringRelationship(head, body, sessions, goals, actions, recalled.with(content));
     }
 
     /**
@@ -371,8 +384,16 @@ public final class MentoringRelationship {
         return actions;
     }
 
-    Optional<Session> recalled() {
+    Recalled atHand() {
         return recalled;
+    }
+
+    Optional<Session> recalled() {
+        return recalled.session();
+    }
+
+    Optional<AuthorContent> recalledOwn() {
+        return recalled.own();
     }
 
     List<GoalId> agreedGoals() {
@@ -393,6 +414,8 @@ public final class MentoringRelationship {
             ActionEvolution.apply(next, e);
         } else if (event instanceof AgreementEvent e) {
             AgreementEvolution.apply(next, e);
+        } else if (event instanceof AuthorEvent e) {
+            AuthorEvolution.apply(next, e);
         } else {
             RelationshipEvolution.apply(next, (RelationshipEvent) event);
         }

@@ -73,6 +73,15 @@ public final class PartyCommands {
     }
 
     /**
+     * What the party does for themselves: reflections, private preparation, ratings.
+     *
+     * @return commands whose words nobody else reads
+     */
+    public PrivateCommands privately() {
+        return new PrivateCommands(desk);
+    }
+
+    /**
      * Accepts a version of the agreement. When both have, it is in force, and a proposed relationship becomes active.
      *
      * @param revision the version the party has seen

@@ -202,6 +202,21 @@ public enum Permission {
     /** Amend a closed record, or say what a session was that ended with the relationship before it got one. */
     SESSION_AMEND_RECORD(Kind.FACT, parties(), everActive(), Rule.SESSION_RECORD_APPEND_ONLY),
 
+    /** Write a reflection for oneself. */
+    REFLECTION_WRITE(Kind.FACT, parties(), everActive()),
+    /** Share a reflection of one's own. */
+    REFLECTION_SHARE(Kind.FACT, parties(), everActive()),
+    /** Erase a reflection of one's own. */
+    REFLECTION_ERASE(Kind.FACT, parties(), everActive()),
+    /** Prepare for a session and keep it to oneself. */
+    PREPARATION_WRITE(Kind.FACT, parties(), running(), Rule.SESSION_PREPARED_BY_EACH),
+    /** Share the preparation that one had kept to oneself. */
+    PREPARATION_SHARE(Kind.FACT, parties(), running(), Rule.SESSION_PREPARED_BY_EACH),
+    /** Rate the value of a closed session; too late, it is refused as a plan is. */
+    RATING_GIVE(Kind.PLAN, parties(), everActive(), Rule.SESSION_CLOSE_VALUE_REVIEW),
+    /** Decline to rate a closed session. */
+    RATING_DECLINE(Kind.PLAN, parties(), everActive(), Rule.SESSION_CLOSE_VALUE_REVIEW),
+
     /** Draft a goal. */
     GOAL_DRAFT(Kind.PLAN, parties(), EnumSet.of(ACTIVE), Rule.GOAL_REVISED_NOT_REWRITTEN, Rule.GOAL_AGREED_BY_BOTH),
     /** Propose the next revision of a goal. */

@@ -222,9 +222,7 @@ public final class SessionCommands {
     public Transition<SessionPrepared> prepare(Preparation preparation) {
         Decision decision = desk.decide(Permission.SESSION_PREPARE);
         Session session = known(decision);
-        return decision.insist(session.status().isLive(), Rule.SESSION_PREPARED_BY_EACH, "status", session.status())
-                .require(session.status().isAhead(), Rule.SESSION_PREPARED_BY_EACH, "status", session.status())
-                .accept(new SessionPrepared(decision.stamp(), id, preparation));
+        return desk.preparedInTime(decision, session).accept(new SessionPrepared(decision.stamp(), id, preparation));
     }
 
     /**
@@ -267,7 +265,7 @@ public final class SessionCommands {
      */
     public Transition<SessionLogged> logHeld(Meeting meeting) {
         Decision decision = desk.decide(Permission.SESSION_LOG_HELD);
-        Optional<Session> planned = atHand();
+        Optional<Session> planned = desk.atHand(id);
         SessionStatus status = planned.map(Session::status).orElse(SessionStatus.PROPOSED);
         StartJudgement judgement = new StartJudgement(relationship, desk.now());
         judgement.judgeHeld(decision, id, planned);
@@ -343,14 +341,7 @@ public final class SessionCommands {
                         decision.stamp(), id, new RecordAmendment(id, decision.by(), desk.now(), text)));
     }
 
-    /** Live, or recalled from the journal. */
-    private Optional<Session> atHand() {
-        return relationship
-                .session(id)
-                .or(() -> relationship.recalled().filter(session -> session.id().equals(id)));
-    }
-
     private Session known(Decision decision) {
-        return atHand().orElseThrow(() -> new UnknownEntityException(decision.permission(), "session", id));
+        return desk.known(decision, id);
     }
 }

@@ -81,7 +81,7 @@ final class SessionEvolution {
         } else if (event instanceof SessionObjectivesAgreed e) {
             change(next, e.session(), (s, b) -> b.objectives(s.objectives().accept(acceptance(e))));
         } else if (event instanceof SessionPrepared e) {
-            change(next, e.session(), (s, b) -> b.preparations(withPreparation(s, e)));
+            prepared(next, e.session(), e.by(), e.preparation());
         } else {
             return false;
         }
@@ -129,11 +129,11 @@ final class SessionEvolution {
                 (s, b) -> b.status(SessionStatus.SCHEDULED).meeting(s.meeting().accept(acceptance(event))));
     }
 
-    private static Map<Role, Preparation> withPreparation(Session session, SessionPrepared e) {
+    static void prepared(Successor next, SessionId id, Role by, Preparation preparation) {
         Map<Role, Preparation> preparations = new EnumMap<>(Role.class);
-        preparations.putAll(session.preparations());
-        preparations.put(e.by(), e.preparation());
-        return preparations;
+        preparations.putAll(next.session(id).preparations());
+        preparations.put(by, preparation);
+        change(next, id, (s, b) -> b.preparations(preparations));
     }
 
     /** What was agreed about the time stays as it was; what was logged stands beside it. */

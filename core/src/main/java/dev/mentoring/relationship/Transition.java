@@ -17,18 +17,21 @@ public final class Transition<E extends MentoringEvent> {
     private final E event;
     private final List<Violation> warnings;
     private final List<JournalItem> finished;
+    private final List<AuthorChange> authored;
 
     Transition(
             Optional<MentoringRelationship> before,
             MentoringRelationship relationship,
             E event,
             List<Violation> warnings,
-            List<JournalItem> finished) {
+            List<JournalItem> finished,
+            List<AuthorChange> authored) {
         this.before = before;
         this.relationship = relationship;
         this.event = event;
         this.warnings = List.copyOf(warnings);
         this.finished = List.copyOf(finished);
+        this.authored = List.copyOf(authored);
     }
 
     Optional<MentoringRelationship> before() {
@@ -59,6 +62,10 @@ public final class Transition<E extends MentoringEvent> {
 
     List<JournalItem> finished() {
         return finished;
+    }
+
+    List<AuthorChange> authored() {
+        return authored;
     }
 
     /** The event; never what was said. */

@@ -61,6 +61,15 @@ public final class Unsaved {
         return transition.finished();
     }
 
+    /**
+     * What the command did to what is the actor's own.
+     *
+     * @return nothing, for most commands
+     */
+    public List<AuthorChange> authored() {
+        return transition.authored();
+    }
+
     /** The transition; never what was said. */
     @Override
     public String toString() {

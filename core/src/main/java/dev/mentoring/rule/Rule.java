@@ -22,6 +22,11 @@ public enum Rule {
             "content is reached by the two parties alone",
             Guide.CMI,
             "what is discussed remains confidential"),
+    ACCESS_AUTHOR_ONLY(
+            "access.author-only",
+            "private notes, private preparation and ratings are reached by their author alone until shared",
+            Guide.CMI,
+            "To create a safe space"),
     ACCESS_OWN_PROGRAMME(
             "access.own-programme",
             "a coordinator acts only in their programme, never on their own relationship, and sees metadata only",
@@ -266,7 +271,9 @@ public enum Rule {
     SESSION_CLOSE_VALUE_REVIEW(
             "session.close.value-review",
             Enforcement.ENFORCED,
-            "the record says what could be improved, or that nothing is",
+            "the record says what could be improved, or that nothing is; each party rates the value by their own command,"
+                    + " until 14 days after closing, or declines; a rating is seen by its author alone and, if the agreement"
+                    + " says so, in group reports",
             Guide.CMI,
             "Review of the value of the mentoring arrangement, including what could be improved"),
     SESSION_CLOSE_NEXT_MEETING(
@@ -280,6 +287,11 @@ public enum Rule {
             "a closed record is never edited; a correction is a dated amendment by a named party",
             Guide.ACEM,
             "assess the impact of the mentoring relationship down the track"),
+    SESSION_RECORD_SHARED(
+            "session.record.shared",
+            "both parties read the shared record; private reflections are read by their author alone until shared",
+            Guide.ACEM,
+            "for mentoring pairs to review at each session"),
 
     // Goals and measures
     GOAL_SMART(

@@ -1,9 +1,10 @@
 package dev.mentoring.store;
 
 import dev.mentoring.action.ActionId;
+import dev.mentoring.author.AuthorContent;
+import dev.mentoring.author.ReflectionId;
 import dev.mentoring.event.MentoringEvent;
 import dev.mentoring.event.RelationshipEvent.RelationshipProposed;
-import dev.mentoring.event.SessionEvent.SessionLogged;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
@@ -22,7 +23,6 @@ import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.rule.Violation;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.ProposedSession;
-import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.store.MentoringStore.Work;
 import dev.mentoring.view.CoordinatorView;
@@ -110,6 +110,15 @@ public final class Mentoring {
     }
 
     /**
+     * A fresh id for a reflection to write.
+     *
+     * @return the id
+     */
+    public ReflectionId newReflectionId() {
+        return new ReflectionId(ids.next());
+    }
+
+    /**
      * A fresh id for an action to agree.
      *
      * @return the id
@@ -149,7 +158,7 @@ public final class Mentoring {
     public <E extends MentoringEvent> Committed<E> change(
             RelationshipId id, Actor.Participant actor, Function<PartyCommands, Transition<E>> command) {
         Instant now = asked(id, actor, command);
-        return store.inTransaction(work -> save(work, decide(work, id, actor, now, command)));
+        return store.inTransaction(work -> save(work, new Stored(work, id).decide(actor, now, command)));
     }
 
     /**
@@ -165,7 +174,7 @@ public final class Mentoring {
     public <E extends MentoringEvent> Committed<E> change(
             RelationshipId id, Actor.Coordinator actor, Function<CoordinatorCommands, Transition<E>> command) {
         Instant now = asked(id, actor, command);
-        return store.inTransaction(work -> save(work, decide(work, id, actor, now, command)));
+        return store.inTransaction(work -> save(work, new Stored(work, id).decide(actor, now, command)));
     }
 
     /**
@@ -181,7 +190,7 @@ public final class Mentoring {
     public List<Violation> whyNot(
             RelationshipId id, Actor.Participant actor, Function<PartyCommands, ? extends Transition<?>> command) {
         Instant now = asked(id, actor, command);
-        return store.inTransaction(work -> violations(() -> decide(work, id, actor, now, command::apply)));
+        return store.inTransaction(work -> violations(() -> new Stored(work, id).decide(actor, now, command::apply)));
     }
 
     /**
@@ -197,7 +206,7 @@ public final class Mentoring {
             Actor.Coordinator actor,
             Function<CoordinatorCommands, ? extends Transition<?>> command) {
         Instant now = asked(id, actor, command);
-        return store.inTransaction(work -> violations(() -> decide(work, id, actor, now, command::apply)));
+        return store.inTransaction(work -> violations(() -> new Stored(work, id).decide(actor, now, command::apply)));
     }
 
     /**
@@ -205,14 +214,15 @@ public final class Mentoring {
      *
      * @param id the relationship
      * @param actor who reads
-     * @return everything live that the pair shares
+     * @return everything live that the pair shares, and the latest of what is the actor's own
      * @throws RuleViolationException if the actor is not in the pair, or there is no such relationship; which, it does not
      *     tell
      */
     public PartyView view(RelationshipId id, Actor.Participant actor) {
         return store.inTransaction(work -> {
             MentoringRelationship relationship = work.load(id).orElseThrow(Mentoring::noParty);
-            return PartyView.of(relationship, roleIn(relationship, actor));
+            Role role = roleIn(relationship, actor);
+            return PartyView.of(relationship, role, own(work.authored(id, role, OwnPage.LATEST, Bounds.LIST)));
         });
     }
 
@@ -247,9 +257,7 @@ public final class Mentoring {
      *     tell
      */
     public JournalPage journal(RelationshipId id, Actor.Participant actor, JournalPosition from, int size) {
-        if (size < 1 || size > Bounds.LIST) {
-            throw new InvalidValueException("size", "must be from 1 to " + Bounds.LIST);
-        }
+        requirePageSize(size);
         return store.inTransaction(work -> {
             roleIn(work.load(id).orElseThrow(Mentoring::noParty), actor);
             List<JournalEntry> entries = work.journal(id, from, size + 1);
@@ -259,6 +267,41 @@ public final class Mentoring {
                             Optional.of(entries.get(size).position()))
                     : new JournalPage(entries, Optional.empty());
         });
+    }
+
+    /**
+     * What a party wrote for themselves, a page at a time, the latest first. Nobody reads the other's.
+     *
+     * @param id the relationship
+     * @param actor who reads
+     * @param before {@link OwnPage#LATEST}, or where the last page said the next begins
+     * @param size how much at the most, from 1 to 100
+     * @return the page
+     * @throws RuleViolationException if the actor is not in the pair, or there is no such relationship; which, it does not
+     *     tell
+     * @throws InvalidValueException if the size is out of range
+     */
+    public OwnPage own(RelationshipId id, Actor.Participant actor, long before, int size) {
+        requirePageSize(size);
+        return store.inTransaction(work -> {
+            Role role = roleIn(work.load(id).orElseThrow(Mentoring::noParty), actor);
+            List<Authored> found = work.authored(id, role, before, size + 1);
+            return found.size() > size
+                    ? new OwnPage(
+                            own(found.subList(0, size)),
+                            Optional.of(found.get(size - 1).version()))
+                    : new OwnPage(own(found), Optional.empty());
+        });
+    }
+
+    private static List<AuthorContent> own(List<Authored> authored) {
+        return authored.stream().map(Authored::content).toList();
+    }
+
+    private static void requirePageSize(int size) {
+        if (size < 1 || size > Bounds.LIST) {
+            throw new InvalidValueException("size", "must be from 1 to " + Bounds.LIST);
+        }
     }
 
     /**
@@ -283,50 +326,6 @@ public final class Mentoring {
         Unsaved unsaved = Unsaved.of(transition);
         work.save(unsaved);
         return new Committed<>(transition.event(), unsaved.relationship().version(), transition.warnings());
-    }
-
-    private static <T extends Transition<?>> T decide(
-            Work work, RelationshipId id, Actor.Participant actor, Instant now, Function<PartyCommands, T> command) {
-        Optional<MentoringRelationship> found = work.load(id);
-        if (found.isEmpty()) {
-            return command.apply(MentoringRelationship.absentAs(actor, now));
-        }
-        MentoringRelationship relationship = found.get();
-        try {
-            T transition = command.apply(relationship.as(actor, now));
-            Optional<Session> finished = loggedAgain(work, relationship, transition);
-            return finished.isPresent()
-                    ? command.apply(relationship.recalling(finished.get()).as(actor, now))
-                    : transition;
-        } catch (UnknownEntityException e) {
-            Session finished = finished(work, id, e).orElseThrow(() -> e);
-            return command.apply(relationship.recalling(finished).as(actor, now));
-        }
-    }
-
-    /** A session that is logged under an id the live relationship does not hold may have been cancelled or missed before. */
-    private static Optional<Session> loggedAgain(
-            Work work, MentoringRelationship relationship, Transition<?> transition) {
-        return transition.event() instanceof SessionLogged logged
-                        && relationship.session(logged.session()).isEmpty()
-                ? work.finishedSession(relationship.id(), logged.session())
-                : Optional.empty();
-    }
-
-    private static <T extends Transition<?>> T decide(
-            Work work,
-            RelationshipId id,
-            Actor.Coordinator actor,
-            Instant now,
-            Function<CoordinatorCommands, T> command) {
-        return command.apply(work.load(id)
-                .map(relationship -> relationship.as(actor, now))
-                .orElseGet(() -> MentoringRelationship.absentAs(actor, now)));
-    }
-
-    /** A command on something finished loads that alone. */
-    private static Optional<Session> finished(Work work, RelationshipId id, UnknownEntityException e) {
-        return e.id() instanceof SessionId session ? work.finishedSession(id, session) : Optional.empty();
     }
 
     private static List<Violation> violations(Runnable judgement) {

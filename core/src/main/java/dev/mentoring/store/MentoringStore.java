@@ -1,6 +1,9 @@
 package dev.mentoring.store;
 
+import dev.mentoring.author.AuthorContent;
+import dev.mentoring.author.AuthorKey;
 import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.MentoringRelationship;
 import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.session.Session;
@@ -65,6 +68,27 @@ public interface MentoringStore {
          * @return the entries from that place on, in order
          */
         List<JournalEntry> journal(RelationshipId relationship, JournalPosition from, int limit);
+
+        /**
+         * Finds what one party wrote for themselves.
+         *
+         * @param relationship in which relationship
+         * @param author whose it is, mentor or mentee
+         * @param key under what they wrote it
+         * @return what stands there, or empty if there is nothing; never empty because of a failure
+         */
+        Optional<AuthorContent> authored(RelationshipId relationship, Role author, AuthorKey key);
+
+        /**
+         * Reads what one party wrote for themselves, the latest first.
+         *
+         * @param relationship in which relationship
+         * @param author whose it is, mentor or mentee
+         * @param before only what was written by a command that led to a version before this one
+         * @param limit the most to read, at least 1
+         * @return what they wrote, each with the version to which its command led
+         */
+        List<Authored> authored(RelationshipId relationship, Role author, long before, int limit);
 
         /**
          * Saves what a command brought about, if the relationship is still at the version the command saw.

@@ -3,6 +3,10 @@ package dev.mentoring.view;
 import dev.mentoring.action.Action;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Negotiated;
+import dev.mentoring.author.AuthorContent;
+import dev.mentoring.author.PrivatePreparation;
+import dev.mentoring.author.Reflection;
+import dev.mentoring.author.ValueRating;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.SelfAssessment;
 import dev.mentoring.goal.SmartGoal;
@@ -16,6 +20,7 @@ import dev.mentoring.relationship.RelationshipPhase;
 import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.relationship.TrackRecord;
 import dev.mentoring.session.Agenda;
+import dev.mentoring.session.Preparation;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionRecord;
@@ -23,15 +28,21 @@ import dev.mentoring.session.SessionRevision;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a mentor or a mentee reads of their relationship: everything live that the two share. The rest is in the journal. */
+/**
+ * What a mentor or a mentee reads of their relationship: everything live that the two share, and the latest of what they wrote
+ * for themselves. The rest is in the journal and among {@code Mentoring.own}.
+ */
 public final class PartyView {
     private final MentoringRelationship relationship;
     private final Role role;
+    private final List<AuthorContent> own;
 
-    private PartyView(MentoringRelationship relationship, Role role) {
+    private PartyView(MentoringRelationship relationship, Role role, List<AuthorContent> own) {
         this.relationship = relationship;
         this.role = role;
+        this.own = List.copyOf(own);
     }
 
     /**
@@ -39,13 +50,15 @@ public final class PartyView {
      *
      * @param relationship the relationship
      * @param role who reads, mentor or mentee
+     * @param own what they wrote for themselves, the latest first
      * @return what they may read
+     * @throws IllegalArgumentException if the role is no party's
      */
-    public static PartyView of(MentoringRelationship relationship, Role role) {
+    public static PartyView of(MentoringRelationship relationship, Role role, List<AuthorContent> own) {
         if (!role.isParty()) {
             throw new IllegalArgumentException("only a party has a party's view");
         }
-        return new PartyView(relationship, role);
+        return new PartyView(relationship, role, own);
     }
 
     /**
@@ -252,6 +265,50 @@ public final class PartyView {
      */
     public Optional<SessionRecord> lastRecord() {
         return relationship.body().lastRecord();
+    }
+
+    /**
+     * What the reader wrote for themselves: the latest hundred pieces.
+     *
+     * @return the latest first
+     */
+    public List<AuthorContent> own() {
+        return own;
+    }
+
+    /**
+     * The reader's reflections that they have not shared, among {@link #own()}.
+     *
+     * @return the latest first
+     */
+    public List<Reflection> reflections() {
+        return own(Reflection.class).toList();
+    }
+
+    /**
+     * What the reader has prepared for a session and keeps to themselves, among {@link #own()}.
+     *
+     * @param session the session
+     * @return empty if there is nothing
+     */
+    public Optional<Preparation> privatePreparation(SessionId session) {
+        return own(PrivatePreparation.class)
+                .filter(preparation -> preparation.session().equals(session))
+                .map(PrivatePreparation::preparation)
+                .findFirst();
+    }
+
+    /**
+     * The reader's own ratings, among {@link #own()}. Nobody else sees them.
+     *
+     * @return the latest first
+     */
+    public List<ValueRating> ratings() {
+        return own(ValueRating.class).toList();
+    }
+
+    private <T extends AuthorContent> Stream<T> own(Class<T> type) {
+        return own.stream().filter(type::isInstance).map(type::cast);
     }
 
     /** Who reads what; never what was said. */

@@ -9,6 +9,8 @@ import dev.mentoring.agreement.Logistics;
 import dev.mentoring.agreement.MeetingMode;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Negotiated;
+import dev.mentoring.author.Reflection;
+import dev.mentoring.author.ReflectionId;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.ObjectivesReview;
 import dev.mentoring.goal.SelfAssessment;
@@ -88,7 +90,9 @@ final class Draws {
 
     private Object argument(Type type, Command command, Object entity, Actor actor) {
         return switch (type.getTypeName().replaceAll("[a-z.]+\\.", "")) {
-            case "int" -> revision(command, entity);
+            case "int" -> command.name().equals("giveRating") ? 1 + random.nextInt(5) : revision(command, entity);
+            case "SessionId" -> named(command);
+            case "ReflectionId" -> reflection(command, actor);
             case "String" -> text();
             case "EndReason" -> oneOf(List.of(EndReason.values()));
             case "CancelReason" -> oneOf(List.of(CancelReason.values()));
@@ -123,6 +127,26 @@ final class Draws {
             negotiated = command.name().equals("confirmAchieved") ? goal.achievement() : goal.definition();
         }
         return chance(90) ? negotiated.lastRevision() : random.nextInt(4);
+    }
+
+    /** A session that is named in a command of one's own: a rating is mostly of a closed one. */
+    private SessionId named(Command command) {
+        List<SessionId> past = world.finishedSessions().stream()
+                .filter(session -> session.record().isPresent() || chance(10))
+                .map(Session::id)
+                .toList();
+        List<SessionId> open = world.live().sessions().stream().map(Session::id).toList();
+        boolean ofThePast = command.name().endsWith("Rating") || chance(20);
+        return id(ofThePast ? past : open, past, new SessionId(fresh("s")), false);
+    }
+
+    private ReflectionId reflection(Command command, Actor actor) {
+        List<ReflectionId> written = world.own(actor).stream()
+                .filter(Reflection.class::isInstance)
+                .map(content -> ((Reflection) content).id())
+                .toList();
+        boolean fresh = command.name().equals("writeReflection") && chance(70);
+        return id(written, written, new ReflectionId(fresh("r")), fresh);
     }
 
     private Set<Role> missing() {

@@ -14,11 +14,13 @@ import dev.mentoring.rule.Violation;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.ProposedSession;
 import dev.mentoring.session.SessionId;
+import dev.mentoring.session.SessionRecord;
 import dev.mentoring.session.SessionRevision;
 import dev.mentoring.session.SessionStatus;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -58,11 +60,12 @@ class ReachProperties extends PlayProperties {
         Set<String> broken = new HashSet<>();
         Playthrough.any()
                 .sampleStream()
-                .limit(3_000)
+                .limit(1_500)
                 .forEach(play -> play.play((world, step) -> violations(step)
                         .forEach(violation -> broken.add(judged(step.command().permission(), violation.rule())))));
         broken.addAll(ofThePairThatHasAHundredOfAll());
         broken.addAll(ofThePairThatMovesASessionToWhereAnotherIs());
+        broken.addAll(ofThePairThatAgreesAnActionTwice());
         assertThat(broken)
                 .containsAll(Stream.of(Permission.values())
                         .filter(permission -> permission != Permission.PROPOSE)
@@ -117,6 +120,20 @@ class ReachProperties extends PlayProperties {
                                 Permission.CONFIRM_SERIES,
                                 () -> story.maria().confirmSeries(List.of(new SessionRevision(Story.FIRST, 2)))))
                 .flatMap(Function.identity())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> ofThePairThatAgreesAnActionTwice() {
+        Story story = Story.active().held(Story.FIRST);
+        story.keep(
+                story.ben().agreeAction(NewAction.of(Story.OUTLINE, "Outline").dueOn(story.today())));
+        SessionRecord record = RecordDraws.complete(story.relationship(), story.today()).toBuilder()
+                .noActionsReason(Optional.empty())
+                .addAction(NewAction.of(Story.OUTLINE, "Outline again"))
+                .build();
+        return refused(
+                        Permission.SESSION_CLOSE,
+                        () -> story.ben().session(Story.FIRST).close(record))
                 .collect(Collectors.toSet());
     }
 

@@ -15,6 +15,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,7 +70,7 @@ class CoordinatorViewTest {
     void aPartyReadsEverythingLiveThatThePairShares() {
         Story story = Story.in(RelationshipStatus.ACTIVE);
         var live = story.relationship();
-        PartyView view = PartyView.of(live, Role.MENTEE);
+        PartyView view = PartyView.of(live, Role.MENTEE, List.of());
         assertThat(view.id()).isEqualTo(live.id());
         assertThat(view.version()).isEqualTo(live.version());
         assertThat(view.pair()).isEqualTo(live.pair());
@@ -89,7 +90,8 @@ class CoordinatorViewTest {
         assertThat(view.midwayReview()).isEmpty();
         assertThat(view.finalReview()).isEmpty();
         assertThat(view.lastRecord()).isEmpty();
-        assertThatThrownBy(() -> PartyView.of(live, Role.COORDINATOR)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PartyView.of(live, Role.COORDINATOR, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static void collectTexts(Class<?> type, Set<String> texts) {

@@ -4,9 +4,12 @@ import static dev.mentoring.store.contract.Fixtures.BEN;
 import static dev.mentoring.store.contract.Fixtures.MARIA;
 
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.author.AuthorContent;
+import dev.mentoring.author.AuthorKey;
 import dev.mentoring.event.MentoringEvent;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.CoordinatorCommands;
 import dev.mentoring.relationship.MentoringRelationship;
 import dev.mentoring.relationship.PartyCommands;
@@ -102,6 +105,17 @@ public final class Story {
         return saved(work -> {
             Session finished = work.finishedSession(id, session).orElseThrow();
             return command.apply(existing(work).recalling(finished).as(actor, now));
+        });
+    }
+
+    /** A party's command on something of their own. */
+    public <E extends MentoringEvent> Unsaved recallingOwn(
+            AuthorKey key, Actor.Participant actor, Function<PartyCommands, Transition<E>> command) {
+        return saved(work -> {
+            MentoringRelationship existing = existing(work);
+            Role author = existing.pair().roleOf(actor.id()).orElseThrow();
+            AuthorContent own = work.authored(id, author, key).orElseThrow();
+            return command.apply(existing.recalling(own).as(actor, now));
         });
     }
 

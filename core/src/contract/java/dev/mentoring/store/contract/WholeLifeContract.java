@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mentoring.action.Action;
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.author.AuthorKey;
+import dev.mentoring.author.ReflectionId;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.ObjectivesReview;
 import dev.mentoring.goal.ObjectivesReview.GoalReview;
@@ -56,6 +58,7 @@ interface WholeLifeContract extends StoreUnderTest {
         theyMissAndCancel(story);
         theyPauseAndAmend(story);
         theyObserveAndAchieve(story);
+        theyReflect(story);
         theyFinish(story);
 
         assertThat(kept(story).orElseThrow().status()).isEqualTo(RelationshipStatus.COMPLETED);
@@ -191,6 +194,12 @@ interface WholeLifeContract extends StoreUnderTest {
         story.by(MARIA, me -> me.goal(goalId("g1")).confirmAchieved(1));
         story.by(MARIA, me -> me.goal(goalId("g2")).observe(Observation.of("talks", 1, day(14))));
         story.by(MARIA, me -> me.goal(goalId("g2")).achieve());
+    }
+
+    private static void theyReflect(Story story) {
+        ReflectionId thought = new ReflectionId("thought");
+        story.by(MARIA, me -> me.privately().writeReflection(thought, ODD_TEXT));
+        story.recallingOwn(AuthorKey.of(thought), MARIA, me -> me.privately().shareReflection(thought));
     }
 
     private static void theyFinish(Story story) {

@@ -1,10 +1,14 @@
 package dev.mentoring.persistence.jdbc;
 
+import dev.mentoring.author.AuthorContent;
+import dev.mentoring.author.AuthorKey;
 import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.MentoringRelationship;
 import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
+import dev.mentoring.store.Authored;
 import dev.mentoring.store.Changes;
 import dev.mentoring.store.ConflictException;
 import dev.mentoring.store.JournalEntry;
@@ -72,6 +76,20 @@ final class JdbcWork implements Work {
                 () -> database.finished().page(connection, tenant, relationship, from, limit));
     }
 
+    @Override
+    public Optional<AuthorContent> authored(RelationshipId relationship, Role author, AuthorKey key) {
+        return ask(
+                "loading what is the " + author + "'s own in relationship " + relationship,
+                () -> database.tables().authored().find(connection, tenant, relationship, author, key));
+    }
+
+    @Override
+    public List<Authored> authored(RelationshipId relationship, Role author, long before, int limit) {
+        return ask(
+                "reading what is the " + author + "'s own in relationship " + relationship,
+                () -> database.tables().authored().page(connection, tenant, relationship, author, before, limit));
+    }
+
     private <T> T ask(String doing, Question<T> question) {
         try {
             return question.ask();
@@ -113,6 +131,7 @@ final class JdbcWork implements Work {
         tables.goals().write(connection, EntityRow.of(tenant, id, version, at, changes.goals()));
         tables.actions().write(connection, EntityRow.of(tenant, id, version, at, changes.actions()));
         tables.journal().insert(connection, tenant, id, changes.entries());
+        tables.authored().write(connection, tenant, id, version, at, unsaved.authored());
     }
 
     /** What a driver's exception means to a unit of work, also when it comes at the commit. */

@@ -65,6 +65,9 @@ final class JournalTable {
         if (item instanceof JournalItem.Amendment amendment) {
             return new Label("AMENDMENT", amendment.amendment().session().value());
         }
+        if (item instanceof JournalItem.SharedReflection shared) {
+            return new Label("REFLECTION", shared.reflection().id().value());
+        }
         if (item instanceof JournalItem.SupersededAgreement) {
             return new Label("AGREEMENT", relationship.value());
         }
@@ -89,7 +92,7 @@ final class JournalTable {
 
     private static ContentContext context(String tenant, RelationshipId relationship, JournalPosition position) {
         String entity = Integer.toString(position.index());
-        return new ContentContext(tenant, relationship, ContentContext.Kind.JOURNAL, entity, position.version());
+        return ContentContext.shared(tenant, relationship, ContentContext.Kind.JOURNAL, entity, position.version());
     }
 
     void insert(Connection connection, String tenant, RelationshipId relationship, List<JournalEntry> entries)
