@@ -117,14 +117,13 @@ public record Meeting(
     }
 
     /**
-     * Whether this meeting and an interval share any time. Meetings that touch do not overlap.
+     * Whether this meeting and another share any time. Meetings that touch do not overlap.
      *
-     * @param from the interval's start
-     * @param to its end
+     * @param other another meeting
      * @return true if they overlap
      */
-    public boolean overlaps(Instant from, Instant to) {
-        return startsAt.isBefore(to) && from.isBefore(endsAt());
+    public boolean overlaps(Meeting other) {
+        return startsAt.isBefore(other.endsAt()) && other.startsAt.isBefore(endsAt());
     }
 
     /** When; never where. */

@@ -40,13 +40,19 @@ class MeetingTest {
     @Test
     void meetingsThatTouchDoNotOverlap() {
         Meeting meeting = at("2026-01-05T10:00");
-        Instant start = meeting.startsAt();
-        assertThat(meeting.endsAt()).isEqualTo(start.plus(HOUR));
-        assertThat(meeting.overlaps(start.plus(HOUR), start.plus(HOUR).plus(HOUR)))
-                .isFalse();
-        assertThat(meeting.overlaps(start.minus(HOUR), start)).isFalse();
-        assertThat(meeting.overlaps(start.plusMillis(1), start.plusMillis(2))).isTrue();
-        assertThat(meeting.overlaps(start.minus(HOUR), start.plusMillis(1))).isTrue();
+        assertThat(meeting.endsAt()).isEqualTo(meeting.startsAt().plus(HOUR));
+        assertThat(meeting.overlaps(at("2026-01-05T11:00"))).isFalse();
+        assertThat(meeting.overlaps(at("2026-01-05T09:00"))).isFalse();
+        assertThat(meeting.overlaps(at("2026-01-05T10:59:59.999"))).isTrue();
+        assertThat(meeting.overlaps(at("2026-01-05T09:00:00.001"))).isTrue();
+    }
+
+    @Test
+    void meetingsInTwoZonesOverlapByTheirInstants() {
+        LocalDateTime nine = LocalDateTime.parse("2026-01-05T09:00");
+        Meeting inLondon = Meeting.inPerson(nine, ZoneId.of("Europe/London"), HOUR, "London");
+        assertThat(at("2026-01-05T10:00").overlaps(inLondon)).isTrue();
+        assertThat(at("2026-01-05T09:00").overlaps(inLondon)).isFalse();
     }
 
     @Test
