@@ -3,7 +3,10 @@ package dev.mentoring.session;
 import dev.mentoring.agreement.Cadence;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.InvalidValueException;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Several meetings at once. */
@@ -26,6 +29,34 @@ public final class Meetings {
         }
         return IntStream.range(0, count)
                 .mapToObj(i -> first.movedTo(first.startsLocally().plusDays((long) i * cadence.days())))
+                .toList();
+    }
+
+    /**
+     * What would start at another instant if it were made today, because the rules of its zone have changed since. Nothing is
+     * moved by asking; the two reschedule with {@link MeetingShift#recomputed()}.
+     *
+     * <p>The new rules may also skip or repeat the local time of a meeting and leave its instant as it is. Such a meeting is
+     * not among these; its {@link Meeting#clockChange()} says so.
+     *
+     * @param meetings the meetings, such as those that are ahead
+     * @return those that would move, in the order given
+     */
+    public static List<MeetingShift> recompute(List<Meeting> meetings) {
+        return recompute(meetings, ZoneId::getRules);
+    }
+
+    /**
+     * What would start at another instant by other rules than today's, such as those of a change that has been announced.
+     *
+     * @param meetings the meetings
+     * @param rules the rules of each zone
+     * @return those that would move, in the order given
+     */
+    public static List<MeetingShift> recompute(List<Meeting> meetings, Function<ZoneId, ZoneRules> rules) {
+        return meetings.stream()
+                .map(meeting -> new MeetingShift(meeting, meeting.startsAtBy(rules.apply(meeting.zone()))))
+                .filter(shift -> !shift.by().isZero())
                 .toList();
     }
 }
