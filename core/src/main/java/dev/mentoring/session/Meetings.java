@@ -1,35 +1,27 @@
 package dev.mentoring.session;
 
 import dev.mentoring.agreement.Cadence;
-import dev.mentoring.rule.Bounds;
-import dev.mentoring.rule.InvalidValueException;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Several meetings at once. */
 public final class Meetings {
     private Meetings() {}
 
     /**
-     * A series at the same local time and place (rule {@code agreement.cadence}): each meeting as many days after the one
-     * before as the cadence says. A clock change moves the instant, not the local time.
+     * A series at the same local time and place, on any day of the week: each meeting as many days after the one before as
+     * the cadence says. {@link SeriesPlan} can also keep to some weekdays or end with a day.
      *
      * @param first the first meeting
      * @param cadence the gap from one to the next
      * @param count how many, from 1 to 100
      * @return the meetings in order, the first among them
-     * @throws InvalidValueException if the count is out of range
+     * @throws dev.mentoring.rule.InvalidValueException if the count is out of range
      */
     public static List<Meeting> series(Meeting first, Cadence cadence, int count) {
-        if (count < 1 || count > Bounds.LIST) {
-            throw new InvalidValueException("count", "must be from 1 to " + Bounds.LIST);
-        }
-        return IntStream.range(0, count)
-                .mapToObj(i -> first.movedTo(first.startsLocally().plusDays((long) i * cadence.days())))
-                .toList();
+        return SeriesPlan.of(first, cadence).meetings(count);
     }
 
     /**
