@@ -92,7 +92,7 @@ record Desk(MentoringRelationship relationship, Optional<Role> role, Rule denial
     Optional<SessionId> clash(SessionId self, Meeting meeting) {
         return relationship.sessionsById().values().stream()
                 .filter(other -> !other.id().equals(self) && other.status() != SessionStatus.HELD)
-                .filter(other -> other.currentMeeting().overlaps(meeting.startsAt(), meeting.endsAt()))
+                .filter(other -> other.currentMeeting().overlaps(meeting))
                 .map(Session::id)
                 .findFirst();
     }

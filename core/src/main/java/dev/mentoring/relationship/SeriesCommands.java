@@ -106,7 +106,7 @@ final class SeriesCommands {
 
     private static Optional<SessionId> clashWithin(List<ProposedSession> earlier, Meeting meeting) {
         return earlier.stream()
-                .filter(other -> other.meeting().overlaps(meeting.startsAt(), meeting.endsAt()))
+                .filter(other -> other.meeting().overlaps(meeting))
                 .map(ProposedSession::id)
                 .findFirst();
     }

@@ -61,7 +61,7 @@ record StartJudgement(MentoringRelationship relationship, Instant now) {
         Instant to = meeting.endsAt();
         List<SessionId> same = relationship.sessions().stream()
                 .filter(other -> !other.id().equals(id) && other.status() != SessionStatus.PROPOSED)
-                .filter(other -> other.currentMeeting().overlaps(from, to))
+                .filter(other -> other.currentMeeting().overlaps(meeting))
                 .map(Session::id)
                 .toList();
         boolean closed = relationship

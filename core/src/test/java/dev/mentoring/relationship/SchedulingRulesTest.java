@@ -77,6 +77,24 @@ class SchedulingRulesTest {
     }
 
     @Test
+    void aTimeThatOtherClockRulesWouldMoveStandsUntilBothAgreeToMoveIt() {
+        Meeting madeByOtherRules = new Meeting(
+                IN_A_WEEK.startsLocally(),
+                IN_A_WEEK.zone(),
+                IN_A_WEEK.duration(),
+                IN_A_WEEK.startsAt().plus(Duration.ofHours(1)),
+                IN_A_WEEK.place(),
+                IN_A_WEEK.link());
+        story.scheduled(FIRST, madeByOtherRules);
+        story.keep(story.ben().session(FIRST).reschedule(madeByOtherRules.recomputed()));
+        assertThat(story.relationship().session(FIRST).orElseThrow().currentMeeting())
+                .isEqualTo(madeByOtherRules);
+        story.keep(story.maria().session(FIRST).confirm(2));
+        assertThat(story.relationship().session(FIRST).orElseThrow().currentMeeting())
+                .isEqualTo(IN_A_WEEK);
+    }
+
+    @Test
     @ProofOf(value = Rule.SESSION_RESCHEDULE_SAME_SESSION, kind = BROKEN)
     void anIdIsUsedOnceAndOnlyWhatIsAheadMoves() {
         story.keep(story.ben().session(FIRST).propose(IN_A_WEEK));
