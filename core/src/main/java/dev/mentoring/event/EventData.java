@@ -2,6 +2,7 @@ package dev.mentoring.event;
 
 import dev.mentoring.action.NewAction;
 import dev.mentoring.agreement.MentoringAgreement;
+import dev.mentoring.agreement.Term;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.participant.Role;
 import dev.mentoring.session.Meeting;
@@ -66,10 +67,10 @@ final class EventData {
                 .with("cadenceDays", agreement.cadence().days())
                 .with("zone", agreement.logistics().zone())
                 .with("ratingsOverGroups", agreement.visibility().ratingsOverGroups())
-                .with("startsOn", agreement.term().map(term -> term.startsOn()))
-                .with("endsOn", agreement.term().map(term -> term.endsOn()))
-                .with("midwayReviewOn", agreement.term().flatMap(term -> term.midwayReviewOn()))
-                .with("finalReviewOn", agreement.term().flatMap(term -> term.finalReviewOn()));
+                .with("startsOn", agreement.term().map(Term::startsOn))
+                .with("endsOn", agreement.term().map(Term::endsOn))
+                .with("midwayReviewOn", agreement.term().flatMap(Term::midwayReviewOn))
+                .with("finalReviewOn", agreement.term().flatMap(Term::finalReviewOn));
     }
 
     EventData with(GoalDefinition definition) {

@@ -12,7 +12,8 @@ final class EventFields {
     static final EventField REVISION = one("revision", FieldKind.NUMBER, "the number of the revision, 1 for the first");
     static final EventField END_REASON = code("reason", "why", EndReason.values());
 
-    static final EventField SESSION_MINUTES = one("sessionMinutes", FieldKind.NUMBER, "how long a session lasts");
+    static final EventField SESSION_MINUTES =
+            one("sessionMinutes", FieldKind.NUMBER, "how long a session lasts, in minutes");
     static final EventField SESSIONS_PLANNED =
             one("sessionsPlanned", FieldKind.NUMBER, "how many sessions are planned");
     static final EventField CADENCE_DAYS =

@@ -78,7 +78,7 @@ public enum FieldKind {
             case ACTION -> value instanceof ActionId ? value : new ActionId(text(value));
             case HOST_ID -> Bounds.hostId("value", text(value));
             case ROLE -> value instanceof Role ? value : Role.valueOf(text(value));
-            case CODE -> value instanceof Enum<?> constant ? constant.name() : code(text(value));
+            case CODE -> code(value instanceof Enum<?> constant ? constant.name() : text(value));
             case NUMBER -> require(value, value instanceof Integer number && number >= 0);
             case FLAG -> require(value, value instanceof Boolean);
             case TIME -> time(value).truncatedTo(ChronoUnit.MILLIS);

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ class PublishedEventTest {
     private static final Instant AT = Instant.parse("2026-01-05T09:00:00.123Z");
     private static final SessionId SESSION = new SessionId("s-1");
     private static final String SECRET = "SECRET words";
+    private static final List<?> NOTHING = Collections.singletonList(null);
 
     private static final Map<String, Object> CANCELLED =
             Map.of("session", SESSION, "cancelledBy", Role.MENTEE, "reason", CancelReason.ILLNESS, "late", true);
@@ -139,6 +141,7 @@ class PublishedEventTest {
                 Arguments.of(
                         EventType.SESSION_MISSED, with(missed, "missedBy", Role.MENTOR), "missedBy must be a list"),
                 Arguments.of(EventType.SESSION_MISSED, with(missed, "missedBy", Set.of(SECRET)), "missedBy must be a"),
+                Arguments.of(EventType.SESSION_MISSED, with(missed, "missedBy", NOTHING), "missedBy must be a role"),
                 Arguments.of(EventType.SESSION_PROPOSED, with(proposed, "revision", -1), "revision must be a whole"),
                 Arguments.of(EventType.SESSION_PROPOSED, with(proposed, "revision", 1L), "revision must be a whole"),
                 Arguments.of(EventType.SESSION_PROPOSED, with(proposed, "revision", "1"), "revision must be a whole"),
@@ -197,9 +200,16 @@ class PublishedEventTest {
         assertThat(read.data())
                 .isEqualTo(Map.of("session", SESSION, "cancelledBy", Role.MENTEE, "reason", "WEATHER", "late", true));
         assertThatThrownBy(() -> event(EventType.SESSION_CANCELLED, later)).isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> ofLaterVersion(with(later, "reason", SECRET)))
-                .isInstanceOf(InvalidValueException.class);
+        for (Object noCode : List.of(SECRET, Foreign.words)) {
+            assertThatThrownBy(() -> ofLaterVersion(with(later, "reason", noCode)))
+                    .isInstanceOf(InvalidValueException.class);
+        }
         assertThatThrownBy(() -> ofLaterVersion(without(later, "late"))).isInstanceOf(InvalidValueException.class);
+    }
+
+    /** An enum of somebody else's, whose constants are no codes. */
+    private enum Foreign {
+        words
     }
 
     @Test
