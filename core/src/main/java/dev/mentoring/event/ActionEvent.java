@@ -12,7 +12,12 @@ public sealed interface ActionEvent extends MentoringEvent {
      * @param stamp which relationship, who and when
      * @param action the action, with its due date
      */
-    record ActionAgreed(Stamp stamp, NewAction action) implements ActionEvent {}
+    record ActionAgreed(Stamp stamp, NewAction action) implements ActionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.none().with(action).as(EventType.ACTION_AGREED, stamp);
+        }
+    }
 
     /**
      * The owner began with an action.
@@ -20,7 +25,12 @@ public sealed interface ActionEvent extends MentoringEvent {
      * @param stamp which relationship, who and when
      * @param action the action
      */
-    record ActionStarted(Stamp stamp, ActionId action) implements ActionEvent {}
+    record ActionStarted(Stamp stamp, ActionId action) implements ActionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("action", action).as(EventType.ACTION_STARTED, stamp);
+        }
+    }
 
     /**
      * The owner laid an action aside; it is open again.
@@ -28,7 +38,12 @@ public sealed interface ActionEvent extends MentoringEvent {
      * @param stamp which relationship, who and when
      * @param action the action
      */
-    record ActionStopped(Stamp stamp, ActionId action) implements ActionEvent {}
+    record ActionStopped(Stamp stamp, ActionId action) implements ActionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("action", action).as(EventType.ACTION_STOPPED, stamp);
+        }
+    }
 
     /**
      * The owner noted progress, an experience or a blocker.
@@ -38,6 +53,11 @@ public sealed interface ActionEvent extends MentoringEvent {
      * @param text the note
      */
     record ActionProgressNoted(Stamp stamp, ActionId action, String text) implements ActionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("action", action).as(EventType.ACTION_PROGRESS_NOTED, stamp);
+        }
+
         /** Everything but what was said. */
         @Override
         public String toString() {
@@ -53,6 +73,11 @@ public sealed interface ActionEvent extends MentoringEvent {
      * @param outcome what came of it and what was learnt
      */
     record ActionDone(Stamp stamp, ActionId action, String outcome) implements ActionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("action", action).as(EventType.ACTION_DONE, stamp);
+        }
+
         /** Everything but what was said. */
         @Override
         public String toString() {
@@ -68,6 +93,11 @@ public sealed interface ActionEvent extends MentoringEvent {
      * @param reason why
      */
     record ActionDropped(Stamp stamp, ActionId action, String reason) implements ActionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("action", action).as(EventType.ACTION_DROPPED, stamp);
+        }
+
         /** Everything but what was said. */
         @Override
         public String toString() {

@@ -15,7 +15,15 @@ public sealed interface GoalEvent extends MentoringEvent {
      * @param goal the goal
      * @param definition what the draft says
      */
-    record GoalDrafted(Stamp stamp, GoalId goal, GoalDefinition definition) implements GoalEvent {}
+    record GoalDrafted(Stamp stamp, GoalId goal, GoalDefinition definition) implements GoalEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("goal", goal)
+                    .withFirstRevision()
+                    .with(definition)
+                    .as(EventType.GOAL_DRAFTED, stamp);
+        }
+    }
 
     /**
      * The next revision of a goal was proposed.
@@ -26,7 +34,15 @@ public sealed interface GoalEvent extends MentoringEvent {
      * @param definition what it says
      */
     record GoalRevisionProposed(Stamp stamp, GoalId goal, int revision, GoalDefinition definition)
-            implements GoalEvent {}
+            implements GoalEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("goal", goal)
+                    .with("revision", revision)
+                    .with(definition)
+                    .as(EventType.GOAL_REVISION_PROPOSED, stamp);
+        }
+    }
 
     /**
      * A proposed revision was declined, or withdrawn by its author; the agreed one stands.
@@ -35,7 +51,12 @@ public sealed interface GoalEvent extends MentoringEvent {
      * @param goal the goal
      * @param revision the revision's number
      */
-    record GoalRevisionDropped(Stamp stamp, GoalId goal, int revision) implements GoalEvent {}
+    record GoalRevisionDropped(Stamp stamp, GoalId goal, int revision) implements GoalEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("goal", goal).with("revision", revision).as(EventType.GOAL_REVISION_DROPPED, stamp);
+        }
+    }
 
     /**
      * A party agreed a revision of a goal; it is in force when both have.
@@ -44,7 +65,12 @@ public sealed interface GoalEvent extends MentoringEvent {
      * @param goal the goal
      * @param revision the revision's number
      */
-    record GoalAgreed(Stamp stamp, GoalId goal, int revision) implements GoalEvent {}
+    record GoalAgreed(Stamp stamp, GoalId goal, int revision) implements GoalEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("goal", goal).with("revision", revision).as(EventType.GOAL_AGREED, stamp);
+        }
+    }
 
     /**
      * An observation of a measure was recorded.
@@ -53,7 +79,14 @@ public sealed interface GoalEvent extends MentoringEvent {
      * @param goal the goal
      * @param observation what was seen
      */
-    record ProgressObserved(Stamp stamp, GoalId goal, Observation observation) implements GoalEvent {}
+    record ProgressObserved(Stamp stamp, GoalId goal, Observation observation) implements GoalEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("goal", goal)
+                    .with("observedOn", observation.day())
+                    .as(EventType.PROGRESS_OBSERVED, stamp);
+        }
+    }
 
     /**
      * A party holds the goal for achieved although its measures do not show it.
@@ -64,6 +97,11 @@ public sealed interface GoalEvent extends MentoringEvent {
      * @param reason why
      */
     record GoalAchievementProposed(Stamp stamp, GoalId goal, int revision, String reason) implements GoalEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("goal", goal).with("revision", revision).as(EventType.GOAL_ACHIEVEMENT_PROPOSED, stamp);
+        }
+
         /** Everything but what was said. */
         @Override
         public String toString() {
@@ -79,6 +117,13 @@ public sealed interface GoalEvent extends MentoringEvent {
      * @param reason the reason both gave; empty if its measures reached their targets
      */
     record GoalAchieved(Stamp stamp, GoalId goal, Optional<String> reason) implements GoalEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("goal", goal)
+                    .with("byConsent", reason.isPresent())
+                    .as(EventType.GOAL_ACHIEVED, stamp);
+        }
+
         /** Everything but what was said. */
         @Override
         public String toString() {
@@ -94,6 +139,11 @@ public sealed interface GoalEvent extends MentoringEvent {
      * @param reason why
      */
     record GoalAbandoned(Stamp stamp, GoalId goal, String reason) implements GoalEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("goal", goal).as(EventType.GOAL_ABANDONED, stamp);
+        }
+
         /** Everything but what was said. */
         @Override
         public String toString() {

@@ -9,6 +9,7 @@ import dev.mentoring.agreement.Logistics;
 import dev.mentoring.agreement.MeetingMode;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Negotiated;
+import dev.mentoring.agreement.Term;
 import dev.mentoring.author.Reflection;
 import dev.mentoring.author.ReflectionId;
 import dev.mentoring.goal.GoalId;
@@ -30,6 +31,7 @@ import dev.mentoring.session.SessionRevision;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -185,7 +187,15 @@ final class Draws {
                 .logistics(Logistics.of(oneOf(List.of(MeetingMode.values())), oneOf(ZONES)))
                 .confidentialityExtension(Optional.of(text()).filter(extension -> chance(50)))
                 .furtherGroundRules(chance(50) ? List.of(text(), text()) : List.of())
+                .term(Optional.of(term()).filter(term -> chance(50)))
                 .build();
+    }
+
+    private Term term() {
+        LocalDate first = world.live().dayOf(now);
+        Optional<LocalDate> midway = Optional.of(first.plusDays(90)).filter(day -> chance(50));
+        Optional<LocalDate> last = Optional.of(first.plusDays(170)).filter(day -> chance(50));
+        return new Term(first, first.plusDays(180), midway, last);
     }
 
     private ObjectivesReview review() {

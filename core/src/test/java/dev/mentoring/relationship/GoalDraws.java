@@ -39,7 +39,8 @@ final class GoalDraws {
                 .specific(text())
                 .measurable(text())
                 .achievable(text())
-                .timeBound(today().plusDays(chance(95) ? 30 + random.nextInt(300) : -1));
+                .timeBound(Optional.of(today().plusDays(chance(95) ? 30 + random.nextInt(300) : -1))
+                        .filter(day -> chance(88)));
         return chance(90) ? criteria.relevant(text()).build() : criteria.build();
     }
 

@@ -1,6 +1,8 @@
 package dev.mentoring.relationship;
 
 import dev.mentoring.agreement.Cadence;
+import dev.mentoring.agreement.Term;
+import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.SuggestedGoal;
 import dev.mentoring.participant.Actor;
@@ -74,6 +76,12 @@ record Playthrough(List<Long> seeds) {
             "observe",
             "start",
             "withdraw");
+
+    private static final Term TERM = new Term(
+            LocalDate.of(2026, 1, 1),
+            LocalDate.of(2026, 12, 31),
+            Optional.of(LocalDate.of(2026, 6, 1)),
+            Optional.of(LocalDate.of(2026, 12, 1)));
 
     private static final List<Command> OF_PARTIES = weighted(Command.OF_PARTIES);
     private static final List<Command> OF_COORDINATORS = weighted(Command.OF_COORDINATORS);
@@ -241,15 +249,23 @@ record Playthrough(List<Long> seeds) {
     private static Proposal proposal(Random random) {
         return Pairs.proposal()
                 .policy(policy(random))
+                .externalId(Optional.of("row-7").filter(id -> random.nextBoolean()))
                 .agreement(Pairs.agreement().toBuilder()
                         .sessions(1 + random.nextInt(6))
                         .cadence(Cadence.everyDays(20 + random.nextInt(20)))
+                        .furtherGroundRules(List.of("secret rule"))
+                        .term(Optional.of(TERM).filter(term -> random.nextBoolean()))
                         .build())
                 .suggestedGoals(IntStream.range(0, random.nextInt(3))
-                        .mapToObj(n ->
-                                new SuggestedGoal(new GoalId("suggested-" + n), Pairs.goal(LocalDate.of(2027, 1, 1))))
+                        .mapToObj(n -> new SuggestedGoal(new GoalId("suggested-" + n), suggestion(random)))
                         .toList())
                 .build();
+    }
+
+    private static GoalDefinition suggestion(Random random) {
+        return random.nextInt(4) > 0
+                ? Pairs.goal(LocalDate.of(2027, 1, 1))
+                : GoalDefinition.builder().title("secret goal").build();
     }
 
     private static MentoringPolicy policy(Random random) {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mentoring.action.NewAction;
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.event.EventType;
 import dev.mentoring.event.SessionEvent;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
@@ -37,6 +38,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -78,6 +80,17 @@ class MentoringTest {
                     assertThat(e.kind()).isEqualTo("externalId");
                     assertThat(e.id()).isEqualTo("crm-1");
                 });
+    }
+
+    @Test
+    void whatIsCommittedCanBePublished() {
+        var published = mentoring
+                .change(id, BEN, me -> me.recordObjectives(List.of("to write well", "to speak")))
+                .published();
+        assertThat(published.type()).isEqualTo(EventType.OBJECTIVES_RECORDED);
+        assertThat(published.relationship()).isEqualTo(id);
+        assertThat(published.by()).isEqualTo(Role.MENTEE);
+        assertThat(published.data()).isEqualTo(Map.of("objectives", 2));
     }
 
     @Test
