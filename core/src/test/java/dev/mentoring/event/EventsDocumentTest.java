@@ -1,9 +1,7 @@
 package dev.mentoring.event;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.mentoring.GeneratedPart;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,20 +11,12 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the document of events to the catalogue. {@code -Dreadme.write=true} writes its tables anew. */
 class EventsDocumentTest {
-    private static final Path DOCUMENT = Path.of("docs", "events.md");
-    private static final String BEGIN = "<!-- events: generated from EventType by EventsDocumentTest -->\n";
-    private static final String END = "<!-- end of events -->";
+    private static final GeneratedPart EVENTS =
+            GeneratedPart.of(Path.of("docs", "events.md"), "events", EventType.class, EventsDocumentTest.class);
 
     @Test
     void documentsEveryEventAsTheCatalogueListsIt() throws IOException {
-        String document = Files.readString(DOCUMENT);
-        int from = document.indexOf(BEGIN) + BEGIN.length();
-        int to = document.indexOf(END);
-        if (Boolean.getBoolean("readme.write")) {
-            Files.writeString(DOCUMENT, document.substring(0, from) + tables() + document.substring(to));
-        } else {
-            assertThat(document.substring(from, to)).isEqualTo(tables());
-        }
+        EVENTS.says(tables());
     }
 
     private static String tables() {

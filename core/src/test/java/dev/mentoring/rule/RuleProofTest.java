@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every rule in the code has its proof: a test that obeys it and one that breaks it, or a property over all states. */
-class RuleProofTest {
+public class RuleProofTest {
     private static final Map<Rule, Set<ProofOf.Kind>> PROOFS = proofs();
 
     @ParameterizedTest
@@ -49,7 +49,8 @@ class RuleProofTest {
                 || method.isAnnotationPresent(Example.class);
     }
 
-    private static Map<Rule, Set<ProofOf.Kind>> proofs() {
+    /** How each rule is proved. */
+    public static Map<Rule, Set<ProofOf.Kind>> proofs() {
         Map<Rule, Set<ProofOf.Kind>> proofs = new EnumMap<>(Rule.class);
         proving()
                 .flatMap(method -> Stream.of(method.getAnnotationsByType(ProofOf.class)))
