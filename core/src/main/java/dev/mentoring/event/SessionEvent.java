@@ -142,6 +142,15 @@ public sealed interface SessionEvent extends MentoringEvent {
     record SessionObjectivesAgreed(Stamp stamp, SessionId session, int revision) implements SessionEvent {}
 
     /**
+     * The session's proposed objectives were declined by the mentor, or withdrawn by the mentee; the agreed ones stand.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param revision the revision's number
+     */
+    record SessionObjectivesDropped(Stamp stamp, SessionId session, int revision) implements SessionEvent {}
+
+    /**
      * A party recorded their preparation.
      *
      * @param stamp which relationship, who and when

@@ -72,6 +72,8 @@ public enum Permission {
     SESSION_PROPOSE_OBJECTIVES(Kind.PLAN, EnumSet.of(MENTEE), EnumSet.of(ACTIVE)),
     /** Agree a session's objectives. */
     SESSION_AGREE_OBJECTIVES(Kind.PLAN, EnumSet.of(MENTOR), EnumSet.of(ACTIVE)),
+    /** Decline a session's proposed objectives, or withdraw one's own. */
+    SESSION_DECLINE_OBJECTIVES(Kind.PLAN, parties(), running()),
     /** Record one's preparation. */
     SESSION_PREPARE(Kind.FACT, parties(), running()),
     /** Start a session. */

@@ -117,7 +117,7 @@ final class Draws {
         Negotiated<?> negotiated = world.live().body().agreement();
         if (entity instanceof SessionId id && world.live().session(id).isPresent()) {
             Session session = world.live().session(id).orElseThrow();
-            negotiated = command.name().equals("agreeObjectives") ? session.objectives() : session.meeting();
+            negotiated = command.name().endsWith("Objectives") ? session.objectives() : session.meeting();
         } else if (entity instanceof GoalId id && world.live().goal(id).isPresent()) {
             SmartGoal goal = world.live().goal(id).orElseThrow();
             negotiated = command.name().equals("confirmAchieved") ? goal.achievement() : goal.definition();
