@@ -34,8 +34,10 @@ public record SmartGoal(
         Optional<Instant> endedAt,
         Optional<String> endReason) {
 
-    /** How many observations of one measure a live goal keeps (of one milestone: the latest). */
+    /** How many observations of one measure a live goal keeps, at most: those of the latest days. */
     public static final int OBSERVATIONS_KEPT = 12;
+    /** How many observations of one milestone a live goal keeps, at most: from the last two days follows what changed. */
+    public static final int OBSERVATIONS_OF_A_MILESTONE_KEPT = 2;
 
     /** Copies the observations. */
     public SmartGoal {
@@ -82,6 +84,26 @@ public record SmartGoal(
                 .mapToDouble(measure -> measure.progress(observationsOf(measure.key())))
                 .average()
                 .orElse(0.0);
+    }
+
+    /**
+     * Where the goal is going over time: whether more of its measures go towards their targets or away from them.
+     *
+     * @return the trend; not yet known if no measure was observed
+     */
+    public Trend trend() {
+        return Trend.of(current().measures().stream()
+                .map(measure -> measure.trend(observationsOf(measure.key())))
+                .toList());
+    }
+
+    /**
+     * The score of the goal by Goal Attainment Scaling. {@link TScore#of} gives that of several goals together.
+     *
+     * @return empty if the goal is a draft, or none of its attainment measures was observed
+     */
+    public Optional<TScore> tScore() {
+        return TScore.of(List.of(this));
     }
 
     /**

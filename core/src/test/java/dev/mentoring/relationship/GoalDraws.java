@@ -49,7 +49,9 @@ final class GoalDraws {
                 new ProgressMeasure.Milestones(
                         key, text(), List.of(text(), text()).subList(0, 1 + random.nextInt(2)));
             case 1 -> new ProgressMeasure.Rating(key, text(), 1, 5, 2, 4);
-            case 2 -> new ProgressMeasure.Attainment(key, text(), List.of(text(), text(), text(), text(), text()));
+            case 2 ->
+                ProgressMeasure.Attainment.of(key, text(), List.of(text(), text(), text(), text(), text()))
+                        .weight(1 + random.nextInt(3));
             default ->
                 new ProgressMeasure.Quantity(
                         key, text(), "pages", BigDecimal.valueOf(random.nextInt(9)), new BigDecimal("9.5"));
