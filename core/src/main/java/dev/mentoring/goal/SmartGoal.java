@@ -17,6 +17,7 @@ import org.immutables.value.Value;
  * @param status where it stands
  * @param definition what it says, revision by revision
  * @param observations the latest observations, in the order in which they were recorded
+ * @param opportunities the opportunities for professional growth that were linked to it, at most 100
  * @param achievement the reason with which both may call it achieved although its measures do not
  * @param agreedAt when both first agreed it
  * @param endedAt when it was achieved or abandoned
@@ -29,6 +30,7 @@ public record SmartGoal(
         GoalStatus status,
         Negotiated<GoalDefinition> definition,
         List<RecordedObservation> observations,
+        List<Opportunity> opportunities,
         Negotiated<String> achievement,
         Optional<Instant> agreedAt,
         Optional<Instant> endedAt,
@@ -39,12 +41,17 @@ public record SmartGoal(
     /** How many observations of one milestone a live goal keeps, at most: from the last two days follows what changed. */
     public static final int OBSERVATIONS_OF_A_MILESTONE_KEPT = 2;
 
-    /** Copies the observations. */
+    /**
+     * Copies the lists.
+     *
+     * @throws dev.mentoring.rule.InvalidValueException if there are more than 100 opportunities
+     */
     public SmartGoal {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(definition, "definition");
         observations = List.copyOf(observations);
+        opportunities = Bounds.list("opportunities", opportunities);
         Objects.requireNonNull(achievement, "achievement");
         endReason = Bounds.line("endReason", endReason);
     }

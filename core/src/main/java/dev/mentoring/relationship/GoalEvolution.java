@@ -5,11 +5,13 @@ import dev.mentoring.agreement.Negotiated;
 import dev.mentoring.event.GoalEvent;
 import dev.mentoring.event.GoalEvent.GoalAbandoned;
 import dev.mentoring.event.GoalEvent.GoalAchieved;
+import dev.mentoring.event.GoalEvent.GoalAchievementDropped;
 import dev.mentoring.event.GoalEvent.GoalAchievementProposed;
 import dev.mentoring.event.GoalEvent.GoalAgreed;
 import dev.mentoring.event.GoalEvent.GoalDrafted;
 import dev.mentoring.event.GoalEvent.GoalRevisionDropped;
 import dev.mentoring.event.GoalEvent.GoalRevisionProposed;
+import dev.mentoring.event.GoalEvent.OpportunityLinked;
 import dev.mentoring.event.GoalEvent.ProgressObserved;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
@@ -47,6 +49,8 @@ final class GoalEvolution {
             agreed(next, e);
         } else if (event instanceof GoalAchievementProposed e) {
             change(next, e.goal(), (g, b) -> b.achievement(g.achievement().propose(e.by(), e.reason(), e.at())));
+        } else if (event instanceof GoalAchievementDropped e) {
+            change(next, e.goal(), (g, b) -> b.achievement(g.achievement().drop()));
         } else {
             return false;
         }
@@ -56,6 +60,8 @@ final class GoalEvolution {
     private static void applyPursuing(Successor next, GoalEvent event) {
         if (event instanceof ProgressObserved e) {
             observed(next, e);
+        } else if (event instanceof OpportunityLinked e) {
+            change(next, e.goal(), (g, b) -> b.addOpportunity(e.opportunity()));
         } else if (event instanceof GoalAchieved e) {
             achieved(next, e);
         } else if (event instanceof GoalAbandoned e) {
@@ -66,12 +72,14 @@ final class GoalEvolution {
         }
     }
 
+    /** With a reason it is achieved because the other party accepts that reason. */
     private static void achieved(Successor next, GoalAchieved e) {
         next.track(t -> t.toBuilder().goalsAchieved(t.goalsAchieved() + 1).build());
         change(
                 next,
                 e.goal(),
                 (g, b) -> b.status(GoalStatus.ACHIEVED)
+                        .achievement(e.reason().isPresent() ? g.achievement().accept(acceptance(e)) : g.achievement())
                         .endedAt(e.at())
                         .endReason(e.reason()));
     }

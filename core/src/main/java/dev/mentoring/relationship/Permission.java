@@ -99,12 +99,16 @@ public enum Permission {
     GOAL_AGREE(Kind.PLAN, parties(), EnumSet.of(ACTIVE)),
     /** Record an observation of a measure. */
     GOAL_OBSERVE(Kind.FACT, parties(), running()),
+    /** Link an opportunity for professional growth to a goal. */
+    GOAL_LINK_OPPORTUNITY(Kind.FACT, parties(), running()),
     /** Record that a goal's measures reached their targets. */
     GOAL_ACHIEVE(Kind.FACT, parties(), running()),
     /** Hold a goal for achieved although its measures do not show it. */
     GOAL_PROPOSE_ACHIEVED(Kind.PLAN, parties(), EnumSet.of(ACTIVE)),
     /** Agree that a goal is achieved although its measures do not show it. */
     GOAL_CONFIRM_ACHIEVED(Kind.PLAN, parties(), EnumSet.of(ACTIVE)),
+    /** Decline to hold a goal for achieved, or no longer do so oneself. */
+    GOAL_DECLINE_ACHIEVED(Kind.PLAN, parties(), running()),
     /** Give a goal up. */
     GOAL_ABANDON(Kind.PLAN, parties(), running()),
 

@@ -3,6 +3,7 @@ package dev.mentoring.relationship;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.Observation;
+import dev.mentoring.goal.Opportunity;
 import dev.mentoring.goal.ProgressMeasure;
 import dev.mentoring.goal.SmartCriteria;
 import dev.mentoring.goal.SmartGoal;
@@ -84,6 +85,13 @@ final class GoalDraws {
         return measure instanceof ProgressMeasure.Attainment
                 ? Observation.of(measure.key(), chance(60) ? 0 : random.nextInt(5) - 2, day)
                 : Observation.of(measure.key(), BigDecimal.valueOf(chance(60) ? 95 : random.nextInt(110), 1), day);
+    }
+
+    Opportunity opportunity() {
+        Opportunity opportunity = Opportunity.of(text());
+        return chance(50)
+                ? opportunity
+                : opportunity.link(text()).note(text()).day(today().plusDays(random.nextInt(60)));
     }
 
     private LocalDate today() {

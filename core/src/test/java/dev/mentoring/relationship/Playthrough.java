@@ -67,6 +67,7 @@ record Playthrough(List<Long> seeds) {
             "achieve",
             "agree",
             "agreeObjectives",
+            "confirmAchieved",
             "confirmSeries",
             "decline",
             "declineRevision",
