@@ -180,6 +180,12 @@ public enum EventType {
             list("goals", FieldKind.GOAL, "the goals that they serve")),
     SESSION_OBJECTIVES_AGREED(
             "session.objectives-agreed", 1, "The mentor agreed the session's objectives.", SESSION, REVISION),
+    SESSION_OBJECTIVES_DROPPED(
+            "session.objectives-dropped",
+            1,
+            "Proposed objectives of a session were declined, or withdrawn; those agreed before stand.",
+            SESSION,
+            REVISION),
     SESSION_PREPARED("session.prepared", 1, "A party recorded their preparation, in place of an earlier one.", SESSION),
     SESSION_CLOSED(
             "session.closed",
@@ -242,10 +248,18 @@ public enum EventType {
             "An observation of one of a goal's measures was recorded.",
             GOAL,
             one("observedOn", FieldKind.DAY, "the day on which it was so")),
+    OPPORTUNITY_LINKED(
+            "goal.opportunity-linked", 1, "An opportunity for professional growth was linked to a goal.", GOAL),
     GOAL_ACHIEVEMENT_PROPOSED(
             "goal.achievement-proposed",
             1,
             "A party holds the goal for achieved although its measures do not show it.",
+            GOAL,
+            REVISION),
+    GOAL_ACHIEVEMENT_DROPPED(
+            "goal.achievement-dropped",
+            1,
+            "A party no longer holds the goal for achieved, or the other declined to.",
             GOAL,
             REVISION),
     GOAL_ACHIEVED(

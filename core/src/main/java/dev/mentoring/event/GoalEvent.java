@@ -3,6 +3,7 @@ package dev.mentoring.event;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.Observation;
+import dev.mentoring.goal.Opportunity;
 import java.util.Optional;
 
 /** What happened to a goal. */
@@ -89,6 +90,20 @@ public sealed interface GoalEvent extends MentoringEvent {
     }
 
     /**
+     * An opportunity for professional growth was linked to a goal.
+     *
+     * @param stamp which relationship, who and when
+     * @param goal the goal
+     * @param opportunity the opportunity
+     */
+    record OpportunityLinked(Stamp stamp, GoalId goal, Opportunity opportunity) implements GoalEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("goal", goal).as(EventType.OPPORTUNITY_LINKED, stamp);
+        }
+    }
+
+    /**
      * A party holds the goal for achieved although its measures do not show it.
      *
      * @param stamp which relationship, who and when
@@ -106,6 +121,20 @@ public sealed interface GoalEvent extends MentoringEvent {
         @Override
         public String toString() {
             return "GoalAchievementProposed[stamp=" + stamp + ", goal=" + goal + ", revision=" + revision + "]";
+        }
+    }
+
+    /**
+     * The other party did not hold a goal for achieved, or the one who did no longer does; the goal goes on.
+     *
+     * @param stamp which relationship, who and when
+     * @param goal the goal
+     * @param revision the revision's number
+     */
+    record GoalAchievementDropped(Stamp stamp, GoalId goal, int revision) implements GoalEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("goal", goal).with("revision", revision).as(EventType.GOAL_ACHIEVEMENT_DROPPED, stamp);
         }
     }
 

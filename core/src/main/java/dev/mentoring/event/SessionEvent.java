@@ -239,6 +239,22 @@ public sealed interface SessionEvent extends MentoringEvent {
     }
 
     /**
+     * The session's proposed objectives were declined by the mentor, or withdrawn by the mentee; the agreed ones stand.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param revision the revision's number
+     */
+    record SessionObjectivesDropped(Stamp stamp, SessionId session, int revision) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session)
+                    .with("revision", revision)
+                    .as(EventType.SESSION_OBJECTIVES_DROPPED, stamp);
+        }
+    }
+
+    /**
      * A party recorded their preparation.
      *
      * @param stamp which relationship, who and when

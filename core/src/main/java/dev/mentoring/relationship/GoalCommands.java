@@ -2,16 +2,19 @@ package dev.mentoring.relationship;
 
 import dev.mentoring.event.GoalEvent.GoalAbandoned;
 import dev.mentoring.event.GoalEvent.GoalAchieved;
+import dev.mentoring.event.GoalEvent.GoalAchievementDropped;
 import dev.mentoring.event.GoalEvent.GoalAchievementProposed;
 import dev.mentoring.event.GoalEvent.GoalAgreed;
 import dev.mentoring.event.GoalEvent.GoalDrafted;
 import dev.mentoring.event.GoalEvent.GoalRevisionDropped;
 import dev.mentoring.event.GoalEvent.GoalRevisionProposed;
+import dev.mentoring.event.GoalEvent.OpportunityLinked;
 import dev.mentoring.event.GoalEvent.ProgressObserved;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.GoalStatus;
 import dev.mentoring.goal.Observation;
+import dev.mentoring.goal.Opportunity;
 import dev.mentoring.goal.ProgressMeasure;
 import dev.mentoring.goal.SmartCriteria;
 import dev.mentoring.goal.SmartGoal;
@@ -151,6 +154,19 @@ public final class GoalCommands {
     }
 
     /**
+     * Links an opportunity for professional growth to the goal, draft or agreed.
+     *
+     * @param opportunity the opportunity, no more than the hundredth of the goal
+     * @return the link
+     */
+    public Transition<OpportunityLinked> linkOpportunity(Opportunity opportunity) {
+        Decision decision = desk.decide(Permission.GOAL_LINK_OPPORTUNITY);
+        int linked = known(decision).opportunities().size();
+        return decision.require(linked < Bounds.LIST, Rule.GOAL_REVISED_NOT_REWRITTEN, "opportunities", linked)
+                .accept(new OpportunityLinked(decision.stamp(), id, opportunity));
+    }
+
+    /**
      * Records that the goal is achieved, as its measures show.
      *
      * @return the achieved goal
@@ -169,7 +185,7 @@ public final class GoalCommands {
     }
 
     /**
-     * Holds the goal for achieved although its measures do not show it. The other party may confirm.
+     * Holds the goal for achieved although its measures do not show it. The other party may confirm or decline.
      *
      * @param reason why, at most 2,000 characters
      * @return the proposal
@@ -201,6 +217,23 @@ public final class GoalCommands {
                         revision)
                 .accept(new GoalAchieved(
                         decision.stamp(), id, goal.achievement().valueOrProposed()));
+    }
+
+    /**
+     * Declines to hold the goal for achieved, if the other party does, or no longer does so oneself.
+     *
+     * @param revision the revision of the reason that the party has seen
+     * @return the goal goes on
+     */
+    public Transition<GoalAchievementDropped> declineAchieved(int revision) {
+        Decision decision = desk.decide(Permission.GOAL_DECLINE_ACHIEVED);
+        SmartGoal goal = known(decision);
+        boolean open = goal.achievement()
+                .proposal()
+                .filter(p -> p.number() == revision)
+                .isPresent();
+        return decision.require(open, Rule.GOAL_ACHIEVED_WITH_EVIDENCE, "status", goal.status(), "revision", revision)
+                .accept(new GoalAchievementDropped(decision.stamp(), id, revision));
     }
 
     /**

@@ -135,6 +135,8 @@ public enum Permission {
     /** Agree a session's objectives. */
     SESSION_AGREE_OBJECTIVES(
             Kind.PLAN, EnumSet.of(MENTOR), EnumSet.of(ACTIVE), Rule.SESSION_OBJECTIVES_AGREED_BEFORE_START),
+    /** Decline a session's proposed objectives, or withdraw one's own. */
+    SESSION_DECLINE_OBJECTIVES(Kind.PLAN, parties(), running(), Rule.SESSION_OBJECTIVES_AGREED_BEFORE_START),
     /** Record one's preparation. */
     SESSION_PREPARE(Kind.FACT, parties(), running(), Rule.SESSION_PREPARED_BY_EACH),
     /** Start a session. */
@@ -235,12 +237,16 @@ public enum Permission {
             Rule.GOAL_TIME_BOUND),
     /** Record an observation of a measure. */
     GOAL_OBSERVE(Kind.FACT, parties(), running(), Rule.GOAL_MEASURED, Rule.MEASURE_OBSERVATIONS_DATED),
+    /** Link an opportunity for professional growth to a goal. */
+    GOAL_LINK_OPPORTUNITY(Kind.FACT, parties(), running(), Rule.GOAL_REVISED_NOT_REWRITTEN),
     /** Record that a goal's measures reached their targets. */
     GOAL_ACHIEVE(Kind.FACT, parties(), running(), Rule.GOAL_ACHIEVED_WITH_EVIDENCE),
     /** Hold a goal for achieved although its measures do not show it. */
     GOAL_PROPOSE_ACHIEVED(Kind.PLAN, parties(), EnumSet.of(ACTIVE), Rule.GOAL_ACHIEVED_WITH_EVIDENCE),
     /** Agree that a goal is achieved although its measures do not show it. */
     GOAL_CONFIRM_ACHIEVED(Kind.PLAN, parties(), EnumSet.of(ACTIVE), Rule.GOAL_ACHIEVED_WITH_EVIDENCE),
+    /** Decline to hold a goal for achieved, or no longer do so oneself. */
+    GOAL_DECLINE_ACHIEVED(Kind.PLAN, parties(), running(), Rule.GOAL_ACHIEVED_WITH_EVIDENCE),
     /** Give a goal up. */
     GOAL_ABANDON(Kind.PLAN, parties(), running()),
 

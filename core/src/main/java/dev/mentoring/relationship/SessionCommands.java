@@ -7,6 +7,7 @@ import dev.mentoring.event.SessionEvent.SessionFinished;
 import dev.mentoring.event.SessionEvent.SessionLogged;
 import dev.mentoring.event.SessionEvent.SessionMissed;
 import dev.mentoring.event.SessionEvent.SessionObjectivesAgreed;
+import dev.mentoring.event.SessionEvent.SessionObjectivesDropped;
 import dev.mentoring.event.SessionEvent.SessionObjectivesProposed;
 import dev.mentoring.event.SessionEvent.SessionOutcomeCorrected;
 import dev.mentoring.event.SessionEvent.SessionPrepared;
@@ -211,6 +212,29 @@ public final class SessionCommands {
                         "lastRevision",
                         session.objectives().lastRevision())
                 .accept(new SessionObjectivesAgreed(decision.stamp(), id, revision));
+    }
+
+    /**
+     * Declines what the session is to bring, for the mentor, or withdraws it, for the mentee.
+     *
+     * @param revision the revision of the objectives that the party has seen
+     * @return the objectives agreed before, if any, stand
+     */
+    public Transition<SessionObjectivesDropped> declineObjectives(int revision) {
+        Decision decision = desk.decide(Permission.SESSION_DECLINE_OBJECTIVES);
+        Session session = known(decision);
+        boolean open = session.objectives()
+                .proposal()
+                .filter(p -> p.number() == revision)
+                .isPresent();
+        return decision.insist(
+                        session.status().isAhead() && open,
+                        Rule.SESSION_OBJECTIVES_AGREED_BEFORE_START,
+                        "status",
+                        session.status(),
+                        "revision",
+                        revision)
+                .accept(new SessionObjectivesDropped(decision.stamp(), id, revision));
     }
 
     /**

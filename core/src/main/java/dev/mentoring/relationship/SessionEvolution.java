@@ -15,6 +15,7 @@ import dev.mentoring.event.SessionEvent.SessionFinished;
 import dev.mentoring.event.SessionEvent.SessionLogged;
 import dev.mentoring.event.SessionEvent.SessionMissed;
 import dev.mentoring.event.SessionEvent.SessionObjectivesAgreed;
+import dev.mentoring.event.SessionEvent.SessionObjectivesDropped;
 import dev.mentoring.event.SessionEvent.SessionObjectivesProposed;
 import dev.mentoring.event.SessionEvent.SessionOutcomeCorrected;
 import dev.mentoring.event.SessionEvent.SessionPrepared;
@@ -80,6 +81,8 @@ final class SessionEvolution {
             change(next, e.session(), (s, b) -> b.objectives(s.objectives().propose(e.by(), e.objectives(), e.at())));
         } else if (event instanceof SessionObjectivesAgreed e) {
             change(next, e.session(), (s, b) -> b.objectives(s.objectives().accept(acceptance(e))));
+        } else if (event instanceof SessionObjectivesDropped e) {
+            change(next, e.session(), (s, b) -> b.objectives(s.objectives().drop()));
         } else if (event instanceof SessionPrepared e) {
             prepared(next, e.session(), e.by(), e.preparation());
         } else {

@@ -10,6 +10,7 @@ import dev.mentoring.author.ValueRating;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.SelfAssessment;
 import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.goal.TScore;
 import dev.mentoring.participant.Pair;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
@@ -238,6 +239,16 @@ public final class PartyView {
      */
     public Optional<SmartGoal> goal(GoalId id) {
         return relationship.goal(id);
+    }
+
+    /**
+     * The score of the live goals together by Goal Attainment Scaling. {@link TScore#of} also takes finished ones, from the
+     * journal.
+     *
+     * @return empty if no attainment measure of an agreed goal was observed
+     */
+    public Optional<TScore> tScore() {
+        return TScore.of(relationship.goals());
     }
 
     /**

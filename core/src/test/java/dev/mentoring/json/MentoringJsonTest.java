@@ -4,19 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.mentoring.agreement.Acceptance;
+import dev.mentoring.agreement.Negotiated;
 import dev.mentoring.goal.GoalDefinition;
+import dev.mentoring.goal.GoalId;
+import dev.mentoring.goal.GoalStatus;
+import dev.mentoring.goal.Observation;
+import dev.mentoring.goal.Opportunity;
 import dev.mentoring.goal.ProgressMeasure;
+import dev.mentoring.goal.RecordedObservation;
+import dev.mentoring.goal.SmartCriteria;
+import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.Pairs;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionObjectives;
 import dev.mentoring.session.SessionRecord;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,12 +135,54 @@ class MentoringJsonTest {
                 .build();
         assertThat(MentoringJson.read(MentoringJson.write(SessionRecord.class, record), SessionRecord.class))
                 .isEqualTo(record);
-        GoalDefinition goal = Pairs.goal(LocalDate.of(2027, 1, 1)).toBuilder()
-                .measures(IntStream.range(0, 5)
-                        .<ProgressMeasure>mapToObj(n -> new ProgressMeasure.Milestones("m" + n, "title", lines))
-                        .toList())
+        SmartGoal goal = largestGoal(lines);
+        assertThat(MentoringJson.read(MentoringJson.write(SmartGoal.class, goal), SmartGoal.class))
+                .isEqualTo(goal);
+    }
+
+    /** With an agreed revision and a proposed one, and all the observations and opportunities that it can keep. */
+    private static SmartGoal largestGoal(List<String> lines) {
+        String text = "x" + "\u0001".repeat(19_998) + "x";
+        String title = "x" + "\u0001".repeat(198) + "x";
+        List<ProgressMeasure> measures = new ArrayList<>();
+        IntStream.range(0, 5).forEach(n -> measures.add(new ProgressMeasure.Milestones(key(n), title, lines)));
+        IntStream.range(5, 100)
+                .forEach(n -> measures.add(
+                        new ProgressMeasure.Quantity(key(n), title, title, BigDecimal.ZERO, BigDecimal.TEN)));
+        GoalDefinition definition = GoalDefinition.builder()
+                .title(title)
+                .criteria(SmartCriteria.builder()
+                        .specific(text)
+                        .measurable(text)
+                        .achievable(text)
+                        .relevant(text)
+                        .build())
+                .measures(measures)
                 .build();
-        assertThat(2 * MentoringJson.write(GoalDefinition.class, goal).length).isLessThan(MentoringJson.MAXIMUM_BYTES);
+        LocalDate day = LocalDate.of(2026, 1, 5);
+        Opportunity opportunity =
+                Opportunity.of(title).link(lines.get(0)).note(lines.get(0)).day(day);
+        return SmartGoal.builder()
+                .id(new GoalId("goal"))
+                .status(GoalStatus.AGREED)
+                .definition(Negotiated.<GoalDefinition>nothing()
+                        .propose(Role.MENTEE, definition, Instant.EPOCH)
+                        .accept(new Acceptance(Role.MENTOR, Instant.EPOCH, false))
+                        .propose(Role.MENTEE, definition, Instant.EPOCH))
+                .observations(Stream.concat(
+                                IntStream.range(0, 500 * SmartGoal.OBSERVATIONS_OF_A_MILESTONE_KEPT)
+                                        .mapToObj(n -> Observation.milestone(key(n % 5), 1 + n % 100, day)),
+                                IntStream.range(0, 95 * SmartGoal.OBSERVATIONS_KEPT)
+                                        .mapToObj(n -> Observation.of(key(5 + n % 95), 999_999_999_999_999_999L, day)))
+                        .map(observation -> new RecordedObservation(observation, Role.MENTEE, Instant.EPOCH))
+                        .toList())
+                .opportunities(Collections.nCopies(100, opportunity))
+                .achievement(Negotiated.<String>nothing().propose(Role.MENTEE, lines.get(0), Instant.EPOCH))
+                .build();
+    }
+
+    private static String key(int number) {
+        return "m".repeat(30) + number;
     }
 
     private static MalformedDocumentException refused(String document, Class<?> type) {

@@ -114,6 +114,7 @@ final class Draws {
             case "SessionRecord" -> new RecordDraws(random, world, now).record();
             case "Outcome" -> outcome(actor);
             case "GoalDefinition" -> new GoalDraws(random, world, now).definition();
+            case "Opportunity" -> new GoalDraws(random, world, now).opportunity();
             case "Observation" -> new GoalDraws(random, world, now).observation((GoalId) entity);
             default -> throw new IllegalStateException("no value is drawn yet for a parameter of " + type);
         };
@@ -123,10 +124,10 @@ final class Draws {
         Negotiated<?> negotiated = world.live().body().agreement();
         if (entity instanceof SessionId id && world.live().session(id).isPresent()) {
             Session session = world.live().session(id).orElseThrow();
-            negotiated = command.name().equals("agreeObjectives") ? session.objectives() : session.meeting();
+            negotiated = command.name().endsWith("Objectives") ? session.objectives() : session.meeting();
         } else if (entity instanceof GoalId id && world.live().goal(id).isPresent()) {
             SmartGoal goal = world.live().goal(id).orElseThrow();
-            negotiated = command.name().equals("confirmAchieved") ? goal.achievement() : goal.definition();
+            negotiated = command.name().endsWith("Achieved") ? goal.achievement() : goal.definition();
         }
         return chance(90) ? negotiated.lastRevision() : random.nextInt(4);
     }

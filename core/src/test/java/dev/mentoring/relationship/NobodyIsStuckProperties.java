@@ -3,6 +3,8 @@ package dev.mentoring.relationship;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.goal.GoalStatus;
+import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.Role;
 import dev.mentoring.rule.ProofOf;
@@ -100,6 +102,47 @@ class NobodyIsStuckProperties extends PlayProperties {
                                 commands.finish();
                             }
                         })));
+    }
+
+    @Property
+    void eachPartyCanTakeWhatIsProposedOffTheTable(@ForAll("plays") Playthrough play) {
+        inEveryRunningState(
+                play,
+                (live, now) -> parties().forEach(party -> {
+                    PartyCommands commands = live.as(party, now);
+                    live.goals().forEach(goal -> dropProposals(commands.goal(goal.id()), goal));
+                    live.sessions().stream()
+                            .filter(session -> session.status().isAhead())
+                            .forEach(session -> session.objectives()
+                                    .proposal()
+                                    .ifPresent(open -> assertThat(commands.session(session.id())
+                                                    .declineObjectives(open.number())
+                                                    .relationship()
+                                                    .session(session.id())
+                                                    .orElseThrow()
+                                                    .objectives())
+                                            .isEqualTo(session.objectives().drop())));
+                }));
+    }
+
+    private static void dropProposals(GoalCommands commands, SmartGoal goal) {
+        goal.achievement()
+                .proposal()
+                .ifPresent(open -> assertThat(commands.declineAchieved(open.number())
+                                .relationship()
+                                .goal(goal.id()))
+                        .contains(goal.toBuilder()
+                                .achievement(goal.achievement().drop())
+                                .build()));
+        goal.definition()
+                .proposal()
+                .filter(open -> goal.status() == GoalStatus.AGREED)
+                .ifPresent(open -> assertThat(commands.declineRevision(open.number())
+                                .relationship()
+                                .goal(goal.id()))
+                        .contains(goal.toBuilder()
+                                .definition(goal.definition().drop())
+                                .build()));
     }
 
     @Property

@@ -69,6 +69,7 @@ record Playthrough(List<Long> seeds) {
             "achieve",
             "agree",
             "agreeObjectives",
+            "confirmAchieved",
             "confirmSeries",
             "decline",
             "declineRevision",

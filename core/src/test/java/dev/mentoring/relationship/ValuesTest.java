@@ -16,6 +16,8 @@ import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.ObjectivesReview;
 import dev.mentoring.goal.Observation;
+import dev.mentoring.goal.Opportunity;
+import dev.mentoring.goal.ProgressMeasure;
 import dev.mentoring.goal.SelfAssessment;
 import dev.mentoring.goal.SmartCriteria;
 import dev.mentoring.goal.SuggestedGoal;
@@ -126,6 +128,13 @@ class ValuesTest {
                 refusal("areasForDevelopment", () -> new SelfAssessment(List.of(), Collections.nCopies(101, "a"))),
                 refusal("measure", () -> Observation.of("no key!", 1, DAY)),
                 refusal("day", () -> Observation.of("m", 1, FAR)),
+                refusal("title", () -> Opportunity.of(" ")),
+                refusal("title", () -> Opportunity.of(LONG_TITLE)),
+                refusal("link", () -> Opportunity.of("t").link(LONG_LINE)),
+                refusal("note", () -> Opportunity.of("t").note(LONG_LINE)),
+                refusal("day", () -> Opportunity.of("t").day(FAR)),
+                refusal("weight", () -> attainment().weight(0)),
+                refusal("weight", () -> attainment().weight(101)),
                 refusal("suggestedGoals", () -> {
                     SuggestedGoal goal = new SuggestedGoal(new GoalId("g"), Pairs.goal(DAY));
                     return Pairs.proposal().suggestedGoals(List.of(goal, goal)).build();
@@ -208,6 +217,10 @@ class ValuesTest {
         InvalidValueException refused = catchThrowableOfType(
                 InvalidValueException.class, () -> story.carla().attestAcceptance(Role.COORDINATOR, 1));
         assertThat(refused.field()).isEqualTo("party");
+    }
+
+    private static ProgressMeasure.Attainment attainment() {
+        return ProgressMeasure.Attainment.of("m", "t", List.of("a", "b", "c", "d", "e"));
     }
 
     private static Object length(Duration length) {

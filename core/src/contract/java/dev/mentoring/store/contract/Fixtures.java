@@ -106,8 +106,9 @@ public final class Fixtures {
                         "talks", "Talks", "talks", new BigDecimal("0.5"), new BigDecimal("123456789012.123456")))
                 .addMeasure(new ProgressMeasure.Milestones("steps", "Steps", List.of("Draft", "Rehearse", "Give")))
                 .addMeasure(new ProgressMeasure.Rating("nerve", "Nerve", 1, 10, 3, 8))
-                .addMeasure(new ProgressMeasure.Attainment(
-                        "voice", "Voice", List.of("silent", "quiet", "audible", "clear", "moving")))
+                .addMeasure(ProgressMeasure.Attainment.of(
+                                "voice", "Voice", List.of("silent", "quiet", "audible", "clear", "moving"))
+                        .weight(3))
                 .build();
     }
 
