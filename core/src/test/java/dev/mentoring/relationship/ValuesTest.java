@@ -145,6 +145,16 @@ class ValuesTest {
                         () -> SessionRecord.builder()
                                 .actions(Collections.nCopies(101, NewAction.of(ACTION, "t")))
                                 .build()),
+                refusal(
+                        "reflectionQuestions",
+                        () -> SessionRecord.builder()
+                                .addReflectionQuestion(LONG_LINE)
+                                .build()),
+                refusal(
+                        "reflectionQuestions",
+                        () -> SessionRecord.builder()
+                                .reflectionQuestions(Collections.nCopies(101, SECRET))
+                                .build()),
                 refusal("reason", () -> NextMeeting.deferred(" ", DAY)),
                 refusal("decideBy", () -> NextMeeting.deferred("later", FAR)),
                 refusal("by", () -> new Outcome.Missed(Set.of())),
@@ -163,6 +173,7 @@ class ValuesTest {
                 refusal("owner", () -> NewAction.of(ACTION, "t").ownedBy(Role.COORDINATOR)),
                 refusal("dueOn", () -> NewAction.of(ACTION, "t").dueOn(FAR)),
                 refusal("text", () -> new ProgressNote(Instant.EPOCH, LONG_LINE)),
+                refusal("text", () -> new ProgressNote(Instant.EPOCH, " ")),
                 refusal("learning", () -> ActionReview.done(ACTION, " ")));
     }
 
