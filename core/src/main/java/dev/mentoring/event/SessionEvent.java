@@ -1,5 +1,6 @@
 package dev.mentoring.event;
 
+import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Outcome;
 import dev.mentoring.session.Preparation;
@@ -103,6 +104,15 @@ public sealed interface SessionEvent extends MentoringEvent {
      * @param session the session
      */
     record SessionStarted(Stamp stamp, SessionId session) implements SessionEvent {}
+
+    /**
+     * The conversation of a running session came to a stage.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param stage the stage
+     */
+    record StageEntered(Stamp stamp, SessionId session, ConversationStage stage) implements SessionEvent {}
 
     /**
      * A running session finished; it awaits its record.

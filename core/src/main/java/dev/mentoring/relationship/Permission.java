@@ -151,6 +151,8 @@ public enum Permission {
             Rule.SESSION_START_PREVIOUS_CLOSED,
             Rule.GOAL_EARLY,
             Rule.RELATIONSHIP_MIDWAY_REVIEW),
+    /** Say to which stage the conversation of a running session has come. */
+    SESSION_ENTER_STAGE(Kind.FACT, parties(), running(), Rule.SESSION_START_SCHEDULED_ONLY),
     /** Finish a running session. */
     SESSION_FINISH(Kind.FACT, parties(), running(), Rule.SESSION_OUTCOME_RECORDED),
     /** Log a session that was held without being started here. */

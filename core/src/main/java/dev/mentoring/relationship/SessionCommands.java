@@ -15,10 +15,12 @@ import dev.mentoring.event.SessionEvent.SessionRecordAmended;
 import dev.mentoring.event.SessionEvent.SessionStarted;
 import dev.mentoring.event.SessionEvent.SessionTimeDropped;
 import dev.mentoring.event.SessionEvent.SessionTimeProposed;
+import dev.mentoring.event.SessionEvent.StageEntered;
 import dev.mentoring.participant.Role;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.session.CancelReason;
+import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Outcome;
 import dev.mentoring.session.Preparation;
@@ -239,6 +241,24 @@ public final class SessionCommands {
         judgement.judgeStart(decision, session);
         judgement.judgeReadiness(decision, id, Optional.of(session));
         return decision.accept(new SessionStarted(decision.stamp(), id));
+    }
+
+    /**
+     * Says that the conversation of the running session has come to a stage: any stage, in any order, as often as it does. To
+     * enter the stage it is in changes nothing. Of more than 100 entries the session keeps the latest.
+     *
+     * @param stage the stage
+     * @return the entry
+     */
+    public Transition<StageEntered> enterStage(ConversationStage stage) {
+        Decision decision = desk.decide(Permission.SESSION_ENTER_STAGE);
+        Session session = known(decision);
+        return decision.require(
+                        session.status() == SessionStatus.IN_PROGRESS,
+                        Rule.SESSION_START_SCHEDULED_ONLY,
+                        "status",
+                        session.status())
+                .accept(new StageEntered(decision.stamp(), id, stage));
     }
 
     /**

@@ -23,6 +23,7 @@ import dev.mentoring.event.SessionEvent.SessionRecordAmended;
 import dev.mentoring.event.SessionEvent.SessionStarted;
 import dev.mentoring.event.SessionEvent.SessionTimeDropped;
 import dev.mentoring.event.SessionEvent.SessionTimeProposed;
+import dev.mentoring.event.SessionEvent.StageEntered;
 import dev.mentoring.participant.Role;
 import dev.mentoring.session.ActionReview;
 import dev.mentoring.session.CancelReason;
@@ -33,6 +34,7 @@ import dev.mentoring.session.Preparation;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionStatus;
+import dev.mentoring.session.StageEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,8 +49,8 @@ final class SessionEvolution {
     private SessionEvolution() {}
 
     static void apply(Successor next, SessionEvent event) {
-        if (!applyScheduling(next, event) && !applyPreparing(next, event)) {
-            applyHolding(next, event);
+        if (!applyScheduling(next, event) && !applyPreparing(next, event) && !applyHolding(next, event)) {
+            applyRecording(next, event);
         }
     }
 
@@ -88,24 +90,43 @@ final class SessionEvolution {
         return true;
     }
 
-    private static void applyHolding(Successor next, SessionEvent event) {
+    private static boolean applyHolding(Successor next, SessionEvent event) {
         if (event instanceof SessionStarted e) {
             change(
                     next,
                     e.session(),
                     (s, b) -> b.status(SessionStatus.IN_PROGRESS).startedAt(e.at()));
+        } else if (event instanceof StageEntered e) {
+            change(next, e.session(), (s, b) -> b.stages(withStage(s, e)));
         } else if (event instanceof SessionFinished e) {
             change(next, e.session(), (s, b) -> b.finishedAt(e.at()));
             outcome(next, next.session(e.session()), entry(e, new Outcome.Held()));
         } else if (event instanceof SessionLogged e) {
             logged(next, e);
-        } else if (event instanceof SessionClosed e) {
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static void applyRecording(Successor next, SessionEvent event) {
+        if (event instanceof SessionClosed e) {
             closed(next, e);
         } else if (event instanceof SessionOutcomeCorrected e) {
             corrected(next, e);
         } else if (event instanceof SessionRecordAmended e) {
             next.finish(new JournalItem.Amendment(e.amendment()));
         }
+    }
+
+    /** The earliest makes room: without one from between, its time would be counted to the stage before. */
+    private static List<StageEntry> withStage(Session session, StageEntered e) {
+        if (session.currentStage().filter(e.stage()::equals).isPresent()) {
+            return session.stages();
+        }
+        List<StageEntry> stages = new ArrayList<>(session.stages());
+        stages.add(new StageEntry(e.stage(), e.by(), e.at()));
+        return stages.subList(Math.max(0, stages.size() - Session.STAGES_KEPT), stages.size());
     }
 
     private static void proposed(Successor next, SessionEvent event, SessionId id, Meeting meeting) {

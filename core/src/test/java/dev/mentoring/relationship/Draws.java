@@ -16,6 +16,7 @@ import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.Role;
 import dev.mentoring.session.CancelReason;
+import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Outcome;
 import dev.mentoring.session.Preparation;
@@ -105,6 +106,7 @@ final class Draws {
             case "NewAction" -> newAction();
             case "SessionObjectives" -> objectives();
             case "Preparation" -> Preparation.topics(text());
+            case "ConversationStage" -> oneOf(List.of(ConversationStage.values()));
             case "SessionRecord" -> new RecordDraws(random, world, now).record();
             case "Outcome" -> outcome(actor);
             case "GoalDefinition" -> new GoalDraws(random, world, now).definition();

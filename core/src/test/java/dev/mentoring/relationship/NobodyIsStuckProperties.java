@@ -9,6 +9,7 @@ import dev.mentoring.rule.ProofOf;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.session.CancelReason;
+import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
@@ -120,6 +121,29 @@ class NobodyIsStuckProperties extends PlayProperties {
                                 .isEmpty();
                     }));
         });
+    }
+
+    /** The stages guide: each may come next, and after each the session can be finished. */
+    @Property(tries = 100)
+    void everyStageOfARunningSessionCanBeEnteredNextAndBlocksNothing(@ForAll("plays") Playthrough play) {
+        inEveryRunningState(
+                play,
+                (live, now) -> live.sessions().stream()
+                        .filter(session -> session.status() == SessionStatus.IN_PROGRESS)
+                        .forEach(session -> parties()
+                                .forEach(party -> Stream.of(ConversationStage.values())
+                                        .forEach(stage -> {
+                                            MentoringRelationship entered = live.as(party, now)
+                                                    .session(session.id())
+                                                    .enterStage(stage)
+                                                    .relationship();
+                                            assertThat(entered.session(session.id())
+                                                            .flatMap(Session::currentStage))
+                                                    .contains(stage);
+                                            entered.as(party, now)
+                                                    .session(session.id())
+                                                    .finish();
+                                        }))));
     }
 
     private static void inEveryRunningState(Playthrough play, BiConsumer<MentoringRelationship, Instant> check) {

@@ -70,6 +70,7 @@ record Playthrough(List<Long> seeds) {
             "confirmSeries",
             "decline",
             "declineRevision",
+            "enterStage",
             "finish",
             "observe",
             "start",
