@@ -2,6 +2,7 @@ package dev.mentoring.event;
 
 import dev.mentoring.action.ActionId;
 import dev.mentoring.action.NewAction;
+import dev.mentoring.resource.Resource;
 
 /** What happened to an action. */
 public sealed interface ActionEvent extends MentoringEvent {
@@ -74,4 +75,22 @@ public sealed interface ActionEvent extends MentoringEvent {
             return "ActionDropped[stamp=" + stamp + ", action=" + action + "]";
         }
     }
+
+    /**
+     * A party attached a resource to an action.
+     *
+     * @param stamp which relationship, who and when
+     * @param action the action
+     * @param resource the resource
+     */
+    record ActionResourceAttached(Stamp stamp, ActionId action, Resource resource) implements ActionEvent {}
+
+    /**
+     * A party took back a resource that they had attached to an action.
+     *
+     * @param stamp which relationship, who and when
+     * @param action the action
+     * @param resource the resource
+     */
+    record ActionResourceDetached(Stamp stamp, ActionId action, Resource resource) implements ActionEvent {}
 }

@@ -3,6 +3,7 @@ package dev.mentoring.event;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.Observation;
+import dev.mentoring.resource.Resource;
 import java.util.Optional;
 
 /** What happened to a goal. */
@@ -100,4 +101,22 @@ public sealed interface GoalEvent extends MentoringEvent {
             return "GoalAbandoned[stamp=" + stamp + ", goal=" + goal + "]";
         }
     }
+
+    /**
+     * A party attached a resource to a goal.
+     *
+     * @param stamp which relationship, who and when
+     * @param goal the goal
+     * @param resource the resource
+     */
+    record GoalResourceAttached(Stamp stamp, GoalId goal, Resource resource) implements GoalEvent {}
+
+    /**
+     * A party took back a resource that they had attached to a goal.
+     *
+     * @param stamp which relationship, who and when
+     * @param goal the goal
+     * @param resource the resource
+     */
+    record GoalResourceDetached(Stamp stamp, GoalId goal, Resource resource) implements GoalEvent {}
 }

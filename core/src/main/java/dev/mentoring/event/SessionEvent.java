@@ -1,5 +1,6 @@
 package dev.mentoring.event;
 
+import dev.mentoring.resource.Resource;
 import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Outcome;
@@ -196,4 +197,22 @@ public sealed interface SessionEvent extends MentoringEvent {
      * @param amendment the amendment
      */
     record SessionRecordAmended(Stamp stamp, SessionId session, RecordAmendment amendment) implements SessionEvent {}
+
+    /**
+     * A party attached a resource to a session; if that is finished, the resource stands beside it in the journal.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param resource the resource
+     */
+    record SessionResourceAttached(Stamp stamp, SessionId session, Resource resource) implements SessionEvent {}
+
+    /**
+     * A party took back a resource that they had attached to a session.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param resource the resource
+     */
+    record SessionResourceDetached(Stamp stamp, SessionId session, Resource resource) implements SessionEvent {}
 }

@@ -8,6 +8,8 @@ import dev.mentoring.event.GoalEvent.GoalAchieved;
 import dev.mentoring.event.GoalEvent.GoalAchievementProposed;
 import dev.mentoring.event.GoalEvent.GoalAgreed;
 import dev.mentoring.event.GoalEvent.GoalDrafted;
+import dev.mentoring.event.GoalEvent.GoalResourceAttached;
+import dev.mentoring.event.GoalEvent.GoalResourceDetached;
 import dev.mentoring.event.GoalEvent.GoalRevisionDropped;
 import dev.mentoring.event.GoalEvent.GoalRevisionProposed;
 import dev.mentoring.event.GoalEvent.ProgressObserved;
@@ -58,6 +60,11 @@ final class GoalEvolution {
                     next,
                     e.goal(),
                     b -> b.status(GoalStatus.ABANDONED).endedAt(e.at()).endReason(e.reason()));
+        } else if (event instanceof GoalResourceAttached e) {
+            change(next, e.goal(), b -> b.addResource(Attachments.shared(e, e.resource())));
+        } else if (event instanceof GoalResourceDetached e) {
+            SmartGoal goal = next.goal(e.goal());
+            change(next, e.goal(), b -> b.resources(Attachments.without(goal.resources(), e.resource())));
         }
     }
 

@@ -11,8 +11,10 @@ import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.RecordedObservation;
 import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.session.RecordAmendment;
 import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionId;
 
 /**
  * Something finished, which has left the live relationship for the pair's journal, where it is read in the order in which it
@@ -28,6 +30,7 @@ import dev.mentoring.session.Session;
     @JsonSubTypes.Type(value = JournalItem.EarlierObservation.class, name = "observation"),
     @JsonSubTypes.Type(value = JournalItem.EarlierProgressNote.class, name = "progress-note"),
     @JsonSubTypes.Type(value = JournalItem.Amendment.class, name = "amendment"),
+    @JsonSubTypes.Type(value = JournalItem.AttachedResource.class, name = "resource"),
     @JsonSubTypes.Type(value = JournalItem.Review.class, name = "review"),
     @JsonSubTypes.Type(value = JournalItem.Pause.class, name = "pause")
 })
@@ -92,6 +95,14 @@ public sealed interface JournalItem {
      * @param amendment the amendment
      */
     record Amendment(RecordAmendment amendment) implements JournalItem {}
+
+    /**
+     * A resource that was attached to a session after it was finished.
+     *
+     * @param session the session
+     * @param resource the resource
+     */
+    record AttachedResource(SessionId session, SharedResource resource) implements JournalItem {}
 
     /**
      * A review of objectives and goals.

@@ -12,11 +12,15 @@ import dev.mentoring.event.SessionEvent.SessionOutcomeCorrected;
 import dev.mentoring.event.SessionEvent.SessionPrepared;
 import dev.mentoring.event.SessionEvent.SessionProposed;
 import dev.mentoring.event.SessionEvent.SessionRecordAmended;
+import dev.mentoring.event.SessionEvent.SessionResourceAttached;
+import dev.mentoring.event.SessionEvent.SessionResourceDetached;
 import dev.mentoring.event.SessionEvent.SessionStarted;
 import dev.mentoring.event.SessionEvent.SessionTimeDropped;
 import dev.mentoring.event.SessionEvent.SessionTimeProposed;
 import dev.mentoring.event.SessionEvent.StageEntered;
 import dev.mentoring.participant.Role;
+import dev.mentoring.resource.Resource;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.session.CancelReason;
@@ -361,6 +365,38 @@ public final class SessionCommands {
                         session.status())
                 .accept(new SessionRecordAmended(
                         decision.stamp(), id, new RecordAmendment(id, decision.by(), desk.now(), text)));
+    }
+
+    /**
+     * Attaches a resource. A live session keeps at most 100, none of them twice; what is attached to a finished one stands
+     * beside it in the journal.
+     *
+     * @param resource the resource
+     * @return the resource, shared with the other party
+     */
+    public Transition<SessionResourceAttached> attach(Resource resource) {
+        Decision decision = desk.decide(Permission.SESSION_ATTACH);
+        Session session = known(decision);
+        List<SharedResource> attached = session.status().isLive() ? session.resources() : List.of();
+        return Attachments.judgeAttach(decision, attached, resource, Rule.SESSION_RECORD_APPEND_ONLY)
+                .accept(new SessionResourceAttached(decision.stamp(), id, resource));
+    }
+
+    /**
+     * Takes back a resource that the party has attached to the session, while it is not finished.
+     *
+     * @param resource the resource, as it was attached
+     * @return the session without it
+     */
+    public Transition<SessionResourceDetached> detach(Resource resource) {
+        Decision decision = desk.decide(Permission.SESSION_DETACH);
+        Session session = known(decision);
+        boolean live = session.status().isLive();
+        if (live) {
+            Attachments.requireOwn(decision, session.resources(), resource);
+        }
+        return decision.require(live, Rule.SESSION_RECORD_APPEND_ONLY, "status", session.status())
+                .accept(new SessionResourceDetached(decision.stamp(), id, resource));
     }
 
     /** Live, or recalled from the journal. */

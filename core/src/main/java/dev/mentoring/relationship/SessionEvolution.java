@@ -20,11 +20,14 @@ import dev.mentoring.event.SessionEvent.SessionOutcomeCorrected;
 import dev.mentoring.event.SessionEvent.SessionPrepared;
 import dev.mentoring.event.SessionEvent.SessionProposed;
 import dev.mentoring.event.SessionEvent.SessionRecordAmended;
+import dev.mentoring.event.SessionEvent.SessionResourceAttached;
+import dev.mentoring.event.SessionEvent.SessionResourceDetached;
 import dev.mentoring.event.SessionEvent.SessionStarted;
 import dev.mentoring.event.SessionEvent.SessionTimeDropped;
 import dev.mentoring.event.SessionEvent.SessionTimeProposed;
 import dev.mentoring.event.SessionEvent.StageEntered;
 import dev.mentoring.participant.Role;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.session.ActionReview;
 import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.Meeting;
@@ -116,6 +119,10 @@ final class SessionEvolution {
             corrected(next, e);
         } else if (event instanceof SessionRecordAmended e) {
             next.finish(new JournalItem.Amendment(e.amendment()));
+        } else if (event instanceof SessionResourceAttached e) {
+            attached(next, e);
+        } else if (event instanceof SessionResourceDetached e) {
+            change(next, e.session(), (s, b) -> b.resources(Attachments.without(s.resources(), e.resource())));
         }
     }
 
@@ -127,6 +134,16 @@ final class SessionEvolution {
         List<StageEntry> stages = new ArrayList<>(session.stages());
         stages.add(new StageEntry(e.stage(), e.by(), e.at()));
         return stages.subList(Math.max(0, stages.size() - Session.STAGES_KEPT), stages.size());
+    }
+
+    /** What is finished is never edited. */
+    private static void attached(Successor next, SessionResourceAttached e) {
+        SharedResource shared = Attachments.shared(e, e.resource());
+        if (next.session(e.session()).status().isLive()) {
+            change(next, e.session(), (s, b) -> b.addResource(shared));
+        } else {
+            next.finish(new JournalItem.AttachedResource(e.session(), shared));
+        }
     }
 
     private static void proposed(Successor next, SessionEvent event, SessionId id, Meeting meeting) {

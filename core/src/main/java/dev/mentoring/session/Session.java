@@ -2,6 +2,7 @@ package dev.mentoring.session;
 
 import dev.mentoring.agreement.Negotiated;
 import dev.mentoring.participant.Role;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.style.MentoringStyle;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import org.immutables.value.Value;
  * @param outcomes how it came out, the first entry and its corrections
  * @param record the record, once it is closed
  * @param closedAt when the record was closed
+ * @param resources what the two attached to it while it was live, at most 100; what came later is in the journal
  */
 @Value.Builder
 @MentoringStyle
@@ -49,7 +51,8 @@ public record Session(
         Optional<Instant> finishedAt,
         List<OutcomeEntry> outcomes,
         Optional<SessionRecord> record,
-        Optional<Instant> closedAt) {
+        Optional<Instant> closedAt,
+        List<SharedResource> resources) {
 
     /** The most outcome entries a session keeps: the first, and the latest of its corrections. */
     public static final int OUTCOMES_KEPT = 12;
@@ -59,7 +62,7 @@ public record Session(
     /**
      * Copies the collections.
      *
-     * @throws dev.mentoring.rule.InvalidValueException if there are more stages than a session keeps
+     * @throws dev.mentoring.rule.InvalidValueException if there are more stages or resources than a session keeps
      */
     public Session {
         Objects.requireNonNull(id, "id");
@@ -69,6 +72,7 @@ public record Session(
         preparations = Map.copyOf(preparations);
         stages = Bounds.list("stages", stages);
         outcomes = List.copyOf(outcomes);
+        resources = Bounds.list("resources", resources);
     }
 
     /**

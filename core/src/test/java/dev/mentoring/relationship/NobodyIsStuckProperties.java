@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.Role;
+import dev.mentoring.resource.Resource;
 import dev.mentoring.rule.ProofOf;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.RuleViolationException;
@@ -144,6 +145,23 @@ class NobodyIsStuckProperties extends PlayProperties {
                                                     .session(session.id())
                                                     .finish();
                                         }))));
+    }
+
+    /** Also to one that is closed, called off or missed. */
+    @Property
+    void eachPartyCanAttachAFreshResourceToEverySession(@ForAll("plays") Playthrough play) {
+        Resource resource = Resource.ofNote("Pauses", "Count to three");
+        play.play((world, step) -> {
+            MentoringRelationship live = world.live();
+            if (Permission.SESSION_ATTACH.statuses().contains(live.status())) {
+                world.allSessions()
+                        .forEach(session -> parties()
+                                .forEach(party -> live.recalling(session)
+                                        .as(party, step.now())
+                                        .session(session.id())
+                                        .attach(resource)));
+            }
+        });
     }
 
     private static void inEveryRunningState(Playthrough play, BiConsumer<MentoringRelationship, Instant> check) {

@@ -51,6 +51,7 @@ record Playthrough(List<Long> seeds) {
     private static final Set<String> DULL = Set.of(
             "cancel",
             "abandon",
+            "attach",
             "proposeAgreement",
             "recordReview",
             "recordSelfAssessment",
@@ -70,6 +71,7 @@ record Playthrough(List<Long> seeds) {
             "confirmSeries",
             "decline",
             "declineRevision",
+            "detach",
             "enterStage",
             "finish",
             "observe",

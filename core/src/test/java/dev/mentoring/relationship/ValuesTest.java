@@ -22,6 +22,7 @@ import dev.mentoring.goal.SuggestedGoal;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
+import dev.mentoring.resource.Resource;
 import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.ActionReview;
@@ -58,7 +59,12 @@ class ValuesTest {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                        agreementRefusals(), goalRefusals(), sessionRefusals(), actionRefusals(), participantRefusals())
+                        agreementRefusals(),
+                        goalRefusals(),
+                        sessionRefusals(),
+                        actionRefusals(),
+                        resourceRefusals(),
+                        participantRefusals())
                 .flatMap(refusals -> refusals);
     }
 
@@ -175,6 +181,19 @@ class ValuesTest {
                 refusal("text", () -> new ProgressNote(Instant.EPOCH, LONG_LINE)),
                 refusal("text", () -> new ProgressNote(Instant.EPOCH, " ")),
                 refusal("learning", () -> ActionReview.done(ACTION, " ")));
+    }
+
+    private static Stream<Arguments> resourceRefusals() {
+        Optional<String> none = Optional.empty();
+        return Stream.of(
+                refusal("title", () -> Resource.ofNote(LONG_TITLE, "n")),
+                refusal("title", () -> Resource.ofLink(" ", SECRET)),
+                refusal("link", () -> Resource.ofLink("t", LONG_LINE)),
+                refusal("note", () -> Resource.ofNote("t", LONG_LINE)),
+                refusal("note", () -> Resource.ofLink("t", "l").withNote(LONG_LINE)),
+                refusal("link", () -> new Resource(SECRET, none, none)),
+                refusal("link", () -> Resource.ofLink(SECRET, " ")),
+                refusal("link", () -> Resource.ofNote(SECRET, " ")));
     }
 
     private static Stream<Arguments> participantRefusals() {

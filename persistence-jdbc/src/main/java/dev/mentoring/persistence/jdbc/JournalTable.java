@@ -65,6 +65,9 @@ final class JournalTable {
         if (item instanceof JournalItem.Amendment amendment) {
             return new Label("AMENDMENT", amendment.amendment().session().value());
         }
+        if (item instanceof JournalItem.AttachedResource attached) {
+            return new Label("RESOURCE", attached.session().value());
+        }
         if (item instanceof JournalItem.SupersededAgreement) {
             return new Label("AGREEMENT", relationship.value());
         }

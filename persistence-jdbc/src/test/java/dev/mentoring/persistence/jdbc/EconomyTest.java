@@ -107,6 +107,9 @@ class EconomyTest {
 
         story.recalling(session("s1"), MARIA, me -> me.session(session("s1")).amendRecord("It was Tuesday"));
         assertThat(written()).containsExactly("UPDATE mentoring_relationship", "INSERT mentoring_journal");
+
+        story.recalling(session("s1"), BEN, me -> me.session(session("s1")).attach(Fixtures.resource("Slides")));
+        assertThat(written()).containsExactly("UPDATE mentoring_relationship", "INSERT mentoring_journal");
     }
 
     @Test
