@@ -32,6 +32,7 @@ module dev.mentoring.core {
     exports dev.mentoring.rule;
     exports dev.mentoring.participant;
     exports dev.mentoring.agreement;
+    exports dev.mentoring.resource;
     exports dev.mentoring.goal;
     exports dev.mentoring.action;
     exports dev.mentoring.session;
@@ -47,6 +48,8 @@ module dev.mentoring.core {
     opens dev.mentoring.participant to
             com.fasterxml.jackson.databind;
     opens dev.mentoring.agreement to
+            com.fasterxml.jackson.databind;
+    opens dev.mentoring.resource to
             com.fasterxml.jackson.databind;
     opens dev.mentoring.goal to
             com.fasterxml.jackson.databind;

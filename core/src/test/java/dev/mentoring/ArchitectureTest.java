@@ -46,7 +46,7 @@ class ArchitectureTest {
             List.of("style"),
             List.of("rule"),
             List.of("participant"),
-            List.of("agreement"),
+            List.of("agreement", "resource"),
             List.of("goal", "action"),
             List.of("session"),
             List.of("author"),

@@ -2,6 +2,7 @@ package dev.mentoring.event;
 
 import dev.mentoring.action.ActionId;
 import dev.mentoring.action.NewAction;
+import dev.mentoring.resource.Resource;
 
 /** What happened to an action. */
 public sealed interface ActionEvent extends MentoringEvent {
@@ -102,6 +103,34 @@ public sealed interface ActionEvent extends MentoringEvent {
         @Override
         public String toString() {
             return "ActionDropped[stamp=" + stamp + ", action=" + action + "]";
+        }
+    }
+
+    /**
+     * A party attached a resource to an action.
+     *
+     * @param stamp which relationship, who and when
+     * @param action the action
+     * @param resource the resource
+     */
+    record ActionResourceAttached(Stamp stamp, ActionId action, Resource resource) implements ActionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("action", action).as(EventType.ACTION_RESOURCE_ATTACHED, stamp);
+        }
+    }
+
+    /**
+     * A party took back a resource that they had attached to an action.
+     *
+     * @param stamp which relationship, who and when
+     * @param action the action
+     * @param resource the resource
+     */
+    record ActionResourceDetached(Stamp stamp, ActionId action, Resource resource) implements ActionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("action", action).as(EventType.ACTION_RESOURCE_DETACHED, stamp);
         }
     }
 }

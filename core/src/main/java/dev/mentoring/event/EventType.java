@@ -162,6 +162,7 @@ public enum EventType {
     SESSION_CANCELLED("session.cancelled", 1, "A session was called off.", SESSION, CANCELLED_BY, CANCEL_REASON, LATE),
     SESSION_MISSED("session.missed", 1, "A session was missed.", SESSION, MISSED_BY),
     SESSION_STARTED("session.started", 1, "A session started.", SESSION),
+    STAGE_ENTERED("session.stage-entered", 1, "A running session entered a stage of its conversation.", SESSION),
     SESSION_FINISHED("session.finished", 1, "A running session finished; it awaits its record.", SESSION),
     SESSION_LOGGED(
             "session.logged",
@@ -223,6 +224,8 @@ public enum EventType {
                     .optional(),
             one("endsAt", FieldKind.TIME, "when it ended, if that is corrected").optional()),
     SESSION_RECORD_AMENDED("session.record-amended", 1, "A party amended the closed record of a session.", SESSION),
+    SESSION_RESOURCE_ATTACHED("session.resource-attached", 1, "A party attached a resource to a session.", SESSION),
+    SESSION_RESOURCE_DETACHED("session.resource-detached", 1, "A party took back a resource of a session.", SESSION),
 
     // What happens to a goal
     GOAL_DRAFTED("goal.drafted", 1, "A goal was drafted.", GOAL, REVISION, MEASURES, TARGET_ON),
@@ -269,6 +272,8 @@ public enum EventType {
             GOAL,
             one("byConsent", FieldKind.FLAG, "whether the two said so; otherwise its measures reached their targets")),
     GOAL_ABANDONED("goal.abandoned", 1, "A goal was given up.", GOAL),
+    GOAL_RESOURCE_ATTACHED("goal.resource-attached", 1, "A party attached a resource to a goal.", GOAL),
+    GOAL_RESOURCE_DETACHED("goal.resource-detached", 1, "A party took back a resource of a goal.", GOAL),
 
     // What happens to an action
     ACTION_AGREED("action.agreed", 1, "An action was agreed between sessions.", ACTION, OWNER, DUE_ON),
@@ -277,6 +282,8 @@ public enum EventType {
     ACTION_PROGRESS_NOTED("action.progress-noted", 1, "The owner noted progress, an experience or a blocker.", ACTION),
     ACTION_DONE("action.done", 1, "An action was done.", ACTION),
     ACTION_DROPPED("action.dropped", 1, "An action was given up.", ACTION),
+    ACTION_RESOURCE_ATTACHED("action.resource-attached", 1, "A party attached a resource to an action.", ACTION),
+    ACTION_RESOURCE_DETACHED("action.resource-detached", 1, "A party took back a resource of an action.", ACTION),
 
     // What a party does for themselves: that they did, and nothing else
     REFLECTION_WRITTEN("author.reflection-written", 1, "A party wrote a reflection for themselves."),

@@ -4,6 +4,7 @@ import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.Observation;
 import dev.mentoring.goal.Opportunity;
+import dev.mentoring.resource.Resource;
 import java.util.Optional;
 
 /** What happened to a goal. */
@@ -177,6 +178,34 @@ public sealed interface GoalEvent extends MentoringEvent {
         @Override
         public String toString() {
             return "GoalAbandoned[stamp=" + stamp + ", goal=" + goal + "]";
+        }
+    }
+
+    /**
+     * A party attached a resource to a goal.
+     *
+     * @param stamp which relationship, who and when
+     * @param goal the goal
+     * @param resource the resource
+     */
+    record GoalResourceAttached(Stamp stamp, GoalId goal, Resource resource) implements GoalEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("goal", goal).as(EventType.GOAL_RESOURCE_ATTACHED, stamp);
+        }
+    }
+
+    /**
+     * A party took back a resource that they had attached to a goal.
+     *
+     * @param stamp which relationship, who and when
+     * @param goal the goal
+     * @param resource the resource
+     */
+    record GoalResourceDetached(Stamp stamp, GoalId goal, Resource resource) implements GoalEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("goal", goal).as(EventType.GOAL_RESOURCE_DETACHED, stamp);
         }
     }
 }

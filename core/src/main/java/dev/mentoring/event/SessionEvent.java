@@ -1,5 +1,7 @@
 package dev.mentoring.event;
 
+import dev.mentoring.resource.Resource;
+import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Outcome;
 import dev.mentoring.session.Preparation;
@@ -171,6 +173,26 @@ public sealed interface SessionEvent extends MentoringEvent {
     }
 
     /**
+     * The conversation of a running session came to a stage.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param stage the stage
+     */
+    record StageEntered(Stamp stamp, SessionId session, ConversationStage stage) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session).as(EventType.STAGE_ENTERED, stamp);
+        }
+
+        /** Everything but the stage, which is the pair's own. */
+        @Override
+        public String toString() {
+            return "StageEntered[stamp=" + stamp + ", session=" + session + "]";
+        }
+    }
+
+    /**
      * A running session finished; it awaits its record.
      *
      * @param stamp which relationship, who and when
@@ -322,6 +344,34 @@ public sealed interface SessionEvent extends MentoringEvent {
         @Override
         public PublishedEvent published() {
             return EventData.of("session", session).as(EventType.SESSION_RECORD_AMENDED, stamp);
+        }
+    }
+
+    /**
+     * A party attached a resource to a session; if that is finished, the resource stands beside it in the journal.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param resource the resource
+     */
+    record SessionResourceAttached(Stamp stamp, SessionId session, Resource resource) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session).as(EventType.SESSION_RESOURCE_ATTACHED, stamp);
+        }
+    }
+
+    /**
+     * A party took back a resource that they had attached to a session.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param resource the resource
+     */
+    record SessionResourceDetached(Stamp stamp, SessionId session, Resource resource) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session).as(EventType.SESSION_RESOURCE_DETACHED, stamp);
         }
     }
 }

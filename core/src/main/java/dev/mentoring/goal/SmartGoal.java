@@ -1,6 +1,7 @@
 package dev.mentoring.goal;
 
 import dev.mentoring.agreement.Negotiated;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.style.MentoringStyle;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.immutables.value.Value;
  * @param agreedAt when both first agreed it
  * @param endedAt when it was achieved or abandoned
  * @param endReason why it was abandoned, or achieved by consent, at most 2,000 characters
+ * @param resources what the two attached to it, at most 100
  */
 @Value.Builder
 @MentoringStyle
@@ -34,7 +36,8 @@ public record SmartGoal(
         Negotiated<String> achievement,
         Optional<Instant> agreedAt,
         Optional<Instant> endedAt,
-        Optional<String> endReason) {
+        Optional<String> endReason,
+        List<SharedResource> resources) {
 
     /** How many observations of one measure a live goal keeps, at most: those of the latest days. */
     public static final int OBSERVATIONS_KEPT = 12;
@@ -44,7 +47,7 @@ public record SmartGoal(
     /**
      * Copies the lists.
      *
-     * @throws dev.mentoring.rule.InvalidValueException if there are more than 100 opportunities
+     * @throws dev.mentoring.rule.InvalidValueException if there are more than 100 opportunities or resources
      */
     public SmartGoal {
         Objects.requireNonNull(id, "id");
@@ -54,6 +57,7 @@ public record SmartGoal(
         opportunities = Bounds.list("opportunities", opportunities);
         Objects.requireNonNull(achievement, "achievement");
         endReason = Bounds.line("endReason", endReason);
+        resources = Bounds.list("resources", resources);
     }
 
     /**

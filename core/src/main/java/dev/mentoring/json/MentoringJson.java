@@ -32,7 +32,7 @@ public final class MentoringJson {
     /** The version that this release writes, and the newest that it reads. */
     public static final int VERSION = 1;
     /** The longest document, in bytes. */
-    public static final int MAXIMUM_BYTES = 16 * 1024 * 1024;
+    public static final int MAXIMUM_BYTES = 24 * 1024 * 1024;
 
     private static final int MAXIMUM_DEPTH = 50;
     private static final ObjectMapper MAPPER = mapper();

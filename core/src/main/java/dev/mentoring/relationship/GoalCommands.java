@@ -6,6 +6,8 @@ import dev.mentoring.event.GoalEvent.GoalAchievementDropped;
 import dev.mentoring.event.GoalEvent.GoalAchievementProposed;
 import dev.mentoring.event.GoalEvent.GoalAgreed;
 import dev.mentoring.event.GoalEvent.GoalDrafted;
+import dev.mentoring.event.GoalEvent.GoalResourceAttached;
+import dev.mentoring.event.GoalEvent.GoalResourceDetached;
 import dev.mentoring.event.GoalEvent.GoalRevisionDropped;
 import dev.mentoring.event.GoalEvent.GoalRevisionProposed;
 import dev.mentoring.event.GoalEvent.OpportunityLinked;
@@ -18,9 +20,12 @@ import dev.mentoring.goal.Opportunity;
 import dev.mentoring.goal.ProgressMeasure;
 import dev.mentoring.goal.SmartCriteria;
 import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.resource.Resource;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.Rule;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -246,6 +251,31 @@ public final class GoalCommands {
         Decision decision = desk.decide(Permission.GOAL_ABANDON);
         known(decision);
         return decision.accept(new GoalAbandoned(decision.stamp(), id, Bounds.line("reason", reason)));
+    }
+
+    /**
+     * Attaches a resource. A goal keeps at most 100, none of them twice.
+     *
+     * @param resource the resource
+     * @return the resource, shared with the other party
+     */
+    public Transition<GoalResourceAttached> attach(Resource resource) {
+        Decision decision = desk.decide(Permission.GOAL_ATTACH);
+        List<SharedResource> attached = known(decision).resources();
+        return Attachments.judgeAttach(decision, attached, resource, Rule.GOAL_REVISED_NOT_REWRITTEN)
+                .accept(new GoalResourceAttached(decision.stamp(), id, resource));
+    }
+
+    /**
+     * Takes back a resource that the party has attached to the goal.
+     *
+     * @param resource the resource, as it was attached
+     * @return the goal without it
+     */
+    public Transition<GoalResourceDetached> detach(Resource resource) {
+        Decision decision = desk.decide(Permission.GOAL_DETACH);
+        Attachments.requireOwn(decision, known(decision).resources(), resource);
+        return decision.accept(new GoalResourceDetached(decision.stamp(), id, resource));
     }
 
     private SmartGoal known(Decision decision) {

@@ -9,6 +9,8 @@ import dev.mentoring.event.GoalEvent.GoalAchievementDropped;
 import dev.mentoring.event.GoalEvent.GoalAchievementProposed;
 import dev.mentoring.event.GoalEvent.GoalAgreed;
 import dev.mentoring.event.GoalEvent.GoalDrafted;
+import dev.mentoring.event.GoalEvent.GoalResourceAttached;
+import dev.mentoring.event.GoalEvent.GoalResourceDetached;
 import dev.mentoring.event.GoalEvent.GoalRevisionDropped;
 import dev.mentoring.event.GoalEvent.GoalRevisionProposed;
 import dev.mentoring.event.GoalEvent.OpportunityLinked;
@@ -69,6 +71,10 @@ final class GoalEvolution {
                     next,
                     e.goal(),
                     (g, b) -> b.status(GoalStatus.ABANDONED).endedAt(e.at()).endReason(e.reason()));
+        } else if (event instanceof GoalResourceAttached e) {
+            change(next, e.goal(), (g, b) -> b.addResource(Attachments.shared(e, e.resource())));
+        } else if (event instanceof GoalResourceDetached e) {
+            change(next, e.goal(), (g, b) -> b.resources(Attachments.without(g.resources(), e.resource())));
         }
     }
 

@@ -13,8 +13,10 @@ import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.RecordedObservation;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.Role;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.session.RecordAmendment;
 import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionId;
 import java.time.Instant;
 
 /**
@@ -32,6 +34,7 @@ import java.time.Instant;
     @JsonSubTypes.Type(value = JournalItem.EarlierProgressNote.class, name = "progress-note"),
     @JsonSubTypes.Type(value = JournalItem.Amendment.class, name = "amendment"),
     @JsonSubTypes.Type(value = JournalItem.SharedReflection.class, name = "reflection"),
+    @JsonSubTypes.Type(value = JournalItem.AttachedResource.class, name = "resource"),
     @JsonSubTypes.Type(value = JournalItem.Review.class, name = "review"),
     @JsonSubTypes.Type(value = JournalItem.Pause.class, name = "pause")
 })
@@ -105,6 +108,14 @@ public sealed interface JournalItem {
      * @param at when they shared it
      */
     record SharedReflection(Reflection reflection, Role by, Instant at) implements JournalItem {}
+
+    /**
+     * A resource that was attached to a session after it was finished.
+     *
+     * @param session the session
+     * @param resource the resource
+     */
+    record AttachedResource(SessionId session, SharedResource resource) implements JournalItem {}
 
     /**
      * A review of objectives and goals.

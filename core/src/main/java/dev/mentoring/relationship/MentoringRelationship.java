@@ -161,8 +161,8 @@ public final class MentoringRelationship {
     }
 
     /**
-     * This relationship with one finished session at hand, so that a command can correct its outcome or amend its record. Of
-     * use to stores alone.
+     * This relationship with one finished session at hand, so that a command can correct its outcome, amend its record or
+     * attach a resource to it. Of use to stores alone.
      *
      * @param session a session of this relationship, from its journal
      * @return the relationship, for one command

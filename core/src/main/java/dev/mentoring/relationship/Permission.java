@@ -153,6 +153,8 @@ public enum Permission {
             Rule.SESSION_START_PREVIOUS_CLOSED,
             Rule.GOAL_EARLY,
             Rule.RELATIONSHIP_MIDWAY_REVIEW),
+    /** Say to which stage the conversation of a running session has come. */
+    SESSION_ENTER_STAGE(Kind.FACT, parties(), running(), Rule.SESSION_START_SCHEDULED_ONLY),
     /** Finish a running session. */
     SESSION_FINISH(Kind.FACT, parties(), running(), Rule.SESSION_OUTCOME_RECORDED),
     /** Log a session that was held without being started here. */
@@ -203,6 +205,10 @@ public enum Permission {
             Rule.RELATIONSHIP_MIDWAY_REVIEW),
     /** Amend a closed record, or say what a session was that ended with the relationship before it got one. */
     SESSION_AMEND_RECORD(Kind.FACT, parties(), everActive(), Rule.SESSION_RECORD_APPEND_ONLY),
+    /** Attach a resource to a session, live or finished. */
+    SESSION_ATTACH(Kind.FACT, parties(), running(), Rule.SESSION_RECORD_APPEND_ONLY),
+    /** Take back a resource that one has attached to a live session. */
+    SESSION_DETACH(Kind.FACT, parties(), running(), Rule.SESSION_RECORD_APPEND_ONLY),
 
     /** Write a reflection for oneself. */
     REFLECTION_WRITE(Kind.FACT, parties(), everActive()),
@@ -249,6 +255,10 @@ public enum Permission {
     GOAL_DECLINE_ACHIEVED(Kind.PLAN, parties(), running(), Rule.GOAL_ACHIEVED_WITH_EVIDENCE),
     /** Give a goal up. */
     GOAL_ABANDON(Kind.PLAN, parties(), running()),
+    /** Attach a resource to a goal. */
+    GOAL_ATTACH(Kind.FACT, parties(), running(), Rule.GOAL_REVISED_NOT_REWRITTEN),
+    /** Take back a resource that one has attached to a goal. */
+    GOAL_DETACH(Kind.FACT, parties(), running()),
 
     /** Agree an action between sessions. */
     ACTION_AGREE(Kind.PLAN, parties(), EnumSet.of(ACTIVE), Rule.ACTION_OWNER_AND_DUE, Rule.ACTION_NONE_VANISHES),
@@ -261,7 +271,11 @@ public enum Permission {
     /** Record that an action is done. */
     ACTION_COMPLETE(Kind.FACT, parties(), running()),
     /** Give an action up. */
-    ACTION_DROP(Kind.FACT, parties(), running());
+    ACTION_DROP(Kind.FACT, parties(), running()),
+    /** Attach a resource to an action. */
+    ACTION_ATTACH(Kind.FACT, parties(), running(), Rule.ACTION_NONE_VANISHES),
+    /** Take back a resource that one has attached to an action. */
+    ACTION_DETACH(Kind.FACT, parties(), running());
 
     /** What a permission covers. */
     public enum Kind {

@@ -13,13 +13,19 @@ import dev.mentoring.event.SessionEvent.SessionOutcomeCorrected;
 import dev.mentoring.event.SessionEvent.SessionPrepared;
 import dev.mentoring.event.SessionEvent.SessionProposed;
 import dev.mentoring.event.SessionEvent.SessionRecordAmended;
+import dev.mentoring.event.SessionEvent.SessionResourceAttached;
+import dev.mentoring.event.SessionEvent.SessionResourceDetached;
 import dev.mentoring.event.SessionEvent.SessionStarted;
 import dev.mentoring.event.SessionEvent.SessionTimeDropped;
 import dev.mentoring.event.SessionEvent.SessionTimeProposed;
+import dev.mentoring.event.SessionEvent.StageEntered;
 import dev.mentoring.participant.Role;
+import dev.mentoring.resource.Resource;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.session.CancelReason;
+import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Outcome;
 import dev.mentoring.session.Preparation;
@@ -264,6 +270,24 @@ public final class SessionCommands {
     }
 
     /**
+     * Says that the conversation of the running session has come to a stage: any stage, in any order, as often as it does. To
+     * enter the stage it is in changes nothing. Of more than 100 entries the session keeps the latest.
+     *
+     * @param stage the stage
+     * @return the entry
+     */
+    public Transition<StageEntered> enterStage(ConversationStage stage) {
+        Decision decision = desk.decide(Permission.SESSION_ENTER_STAGE);
+        Session session = known(decision);
+        return decision.require(
+                        session.status() == SessionStatus.IN_PROGRESS,
+                        Rule.SESSION_START_SCHEDULED_ONLY,
+                        "status",
+                        session.status())
+                .accept(new StageEntered(decision.stamp(), id, stage));
+    }
+
+    /**
      * Finishes the running session. It awaits its record then.
      *
      * @return the held session
@@ -363,6 +387,38 @@ public final class SessionCommands {
                         session.status())
                 .accept(new SessionRecordAmended(
                         decision.stamp(), id, new RecordAmendment(id, decision.by(), desk.now(), text)));
+    }
+
+    /**
+     * Attaches a resource. A live session keeps at most 100, none of them twice; what is attached to a finished one stands
+     * beside it in the journal.
+     *
+     * @param resource the resource
+     * @return the resource, shared with the other party
+     */
+    public Transition<SessionResourceAttached> attach(Resource resource) {
+        Decision decision = desk.decide(Permission.SESSION_ATTACH);
+        Session session = known(decision);
+        List<SharedResource> attached = session.status().isLive() ? session.resources() : List.of();
+        return Attachments.judgeAttach(decision, attached, resource, Rule.SESSION_RECORD_APPEND_ONLY)
+                .accept(new SessionResourceAttached(decision.stamp(), id, resource));
+    }
+
+    /**
+     * Takes back a resource that the party has attached to the session, while it is not finished.
+     *
+     * @param resource the resource, as it was attached
+     * @return the session without it
+     */
+    public Transition<SessionResourceDetached> detach(Resource resource) {
+        Decision decision = desk.decide(Permission.SESSION_DETACH);
+        Session session = known(decision);
+        boolean live = session.status().isLive();
+        if (live) {
+            Attachments.requireOwn(decision, session.resources(), resource);
+        }
+        return decision.require(live, Rule.SESSION_RECORD_APPEND_ONLY, "status", session.status())
+                .accept(new SessionResourceDetached(decision.stamp(), id, resource));
     }
 
     private Session known(Decision decision) {

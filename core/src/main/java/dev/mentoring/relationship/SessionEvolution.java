@@ -21,10 +21,14 @@ import dev.mentoring.event.SessionEvent.SessionOutcomeCorrected;
 import dev.mentoring.event.SessionEvent.SessionPrepared;
 import dev.mentoring.event.SessionEvent.SessionProposed;
 import dev.mentoring.event.SessionEvent.SessionRecordAmended;
+import dev.mentoring.event.SessionEvent.SessionResourceAttached;
+import dev.mentoring.event.SessionEvent.SessionResourceDetached;
 import dev.mentoring.event.SessionEvent.SessionStarted;
 import dev.mentoring.event.SessionEvent.SessionTimeDropped;
 import dev.mentoring.event.SessionEvent.SessionTimeProposed;
+import dev.mentoring.event.SessionEvent.StageEntered;
 import dev.mentoring.participant.Role;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.session.ActionReview;
 import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.Meeting;
@@ -34,6 +38,7 @@ import dev.mentoring.session.Preparation;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionStatus;
+import dev.mentoring.session.StageEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,8 +53,8 @@ final class SessionEvolution {
     private SessionEvolution() {}
 
     static void apply(Successor next, SessionEvent event) {
-        if (!applyScheduling(next, event) && !applyPreparing(next, event)) {
-            applyHolding(next, event);
+        if (!applyScheduling(next, event) && !applyPreparing(next, event) && !applyHolding(next, event)) {
+            applyRecording(next, event);
         }
     }
 
@@ -91,23 +96,56 @@ final class SessionEvolution {
         return true;
     }
 
-    private static void applyHolding(Successor next, SessionEvent event) {
+    private static boolean applyHolding(Successor next, SessionEvent event) {
         if (event instanceof SessionStarted e) {
             change(
                     next,
                     e.session(),
                     (s, b) -> b.status(SessionStatus.IN_PROGRESS).startedAt(e.at()));
+        } else if (event instanceof StageEntered e) {
+            change(next, e.session(), (s, b) -> b.stages(withStage(s, e)));
         } else if (event instanceof SessionFinished e) {
             change(next, e.session(), (s, b) -> b.finishedAt(e.at()));
             outcome(next, next.session(e.session()), entry(e, new Outcome.Held()));
         } else if (event instanceof SessionLogged e) {
             logged(next, e);
-        } else if (event instanceof SessionClosed e) {
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static void applyRecording(Successor next, SessionEvent event) {
+        if (event instanceof SessionClosed e) {
             closed(next, e);
         } else if (event instanceof SessionOutcomeCorrected e) {
             corrected(next, e);
         } else if (event instanceof SessionRecordAmended e) {
             next.finish(new JournalItem.Amendment(e.amendment()));
+        } else if (event instanceof SessionResourceAttached e) {
+            attached(next, e);
+        } else if (event instanceof SessionResourceDetached e) {
+            change(next, e.session(), (s, b) -> b.resources(Attachments.without(s.resources(), e.resource())));
+        }
+    }
+
+    /** The earliest makes room: without one from between, its time would be counted to the stage before. */
+    private static List<StageEntry> withStage(Session session, StageEntered e) {
+        if (session.currentStage().filter(e.stage()::equals).isPresent()) {
+            return session.stages();
+        }
+        List<StageEntry> stages = new ArrayList<>(session.stages());
+        stages.add(new StageEntry(e.stage(), e.by(), e.at()));
+        return stages.subList(Math.max(0, stages.size() - Session.STAGES_KEPT), stages.size());
+    }
+
+    /** What is finished is never edited. */
+    private static void attached(Successor next, SessionResourceAttached e) {
+        SharedResource shared = Attachments.shared(e, e.resource());
+        if (next.session(e.session()).status().isLive()) {
+            change(next, e.session(), (s, b) -> b.addResource(shared));
+        } else {
+            next.finish(new JournalItem.AttachedResource(e.session(), shared));
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.mentoring.action.ActionId;
+import dev.mentoring.action.NewAction;
 import dev.mentoring.agreement.Acceptance;
 import dev.mentoring.agreement.Negotiated;
 import dev.mentoring.goal.GoalDefinition;
@@ -17,9 +19,18 @@ import dev.mentoring.goal.SmartCriteria;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.Pairs;
+import dev.mentoring.resource.Resource;
+import dev.mentoring.resource.SharedResource;
+import dev.mentoring.session.ActionReview;
+import dev.mentoring.session.ConversationStage;
+import dev.mentoring.session.Preparation;
 import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionId;
+import dev.mentoring.session.SessionObjective;
 import dev.mentoring.session.SessionObjectives;
 import dev.mentoring.session.SessionRecord;
+import dev.mentoring.session.SessionStatus;
+import dev.mentoring.session.StageEntry;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -29,6 +40,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +50,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents are read strictly, and a refusal says nothing that they say. */
 class MentoringJsonTest {
+    /** The largest texts, of the characters that take most room. */
+    private static final String LINE = "x" + "\u0001".repeat(1_998) + "x";
+
+    private static final String TITLE = LINE.substring(0, 199) + "x";
+    private static final List<String> LINES = Collections.nCopies(100, LINE);
     private static final String GOAL = text(Pairs.goal(LocalDate.of(2027, 1, 1)));
 
     @Test
@@ -122,20 +140,12 @@ class MentoringJsonTest {
                 .hasMessageContaining("could not be read again");
     }
 
-    /** The largest values that can be built, of the characters that take most room. */
     @Test
     void theLargestValuesCanBeReadAgain() {
-        String line = "\u0001".repeat(1_999) + "x";
-        List<String> lines = Collections.nCopies(100, "x" + line.substring(1));
-        SessionRecord record = SessionRecord.builder()
-                .discussed(lines)
-                .agreed(lines)
-                .hopedFor(lines)
-                .reflectionQuestions(lines)
-                .build();
+        SessionRecord record = largestRecord();
         assertThat(MentoringJson.read(MentoringJson.write(SessionRecord.class, record), SessionRecord.class))
                 .isEqualTo(record);
-        SmartGoal goal = largestGoal(lines);
+        SmartGoal goal = largestGoal(LINES);
         assertThat(MentoringJson.read(MentoringJson.write(SmartGoal.class, goal), SmartGoal.class))
                 .isEqualTo(goal);
     }
@@ -177,12 +187,57 @@ class MentoringJsonTest {
                         .map(observation -> new RecordedObservation(observation, Role.MENTEE, Instant.EPOCH))
                         .toList())
                 .opportunities(Collections.nCopies(100, opportunity))
+                .resources(largestResources())
                 .achievement(Negotiated.<String>nothing().propose(Role.MENTEE, lines.get(0), Instant.EPOCH))
                 .build();
     }
 
     private static String key(int number) {
         return "m".repeat(30) + number;
+    }
+
+    @Test
+    void theLargestSessionCanBeReadAgain() {
+        Session session = Session.builder()
+                .id(new SessionId("s"))
+                .number(1)
+                .status(SessionStatus.CLOSED)
+                .meeting(negotiated(Pairs.meetingAt(Pairs.START)))
+                .objectives(negotiated(
+                        new SessionObjectives(Collections.nCopies(100, new SessionObjective(LINE, Optional.empty())))))
+                .preparations(
+                        Map.of(Role.MENTOR, new Preparation(LINES, LINES), Role.MENTEE, new Preparation(LINES, LINES)))
+                .stages(Collections.nCopies(
+                        100, new StageEntry(ConversationStage.REVIEW_ACTIONS_AND_LEARNING, Role.MENTOR, Pairs.START)))
+                .record(largestRecord().toBuilder()
+                        .actionReviews(Collections.nCopies(100, ActionReview.done(new ActionId("a"), LINE)))
+                        .actions(Collections.nCopies(100, NewAction.of(new ActionId("a"), TITLE)))
+                        .build())
+                .resources(largestResources())
+                .build();
+        assertThat(MentoringJson.read(MentoringJson.write(Session.class, session), Session.class))
+                .isEqualTo(session);
+    }
+
+    private static <T> Negotiated<T> negotiated(T value) {
+        return Negotiated.<T>nothing()
+                .propose(Role.MENTEE, value, Pairs.START)
+                .accept(new Acceptance(Role.MENTOR, Pairs.START, false))
+                .propose(Role.MENTEE, value, Pairs.START);
+    }
+
+    private static SessionRecord largestRecord() {
+        return SessionRecord.builder()
+                .discussed(LINES)
+                .agreed(LINES)
+                .hopedFor(LINES)
+                .reflectionQuestions(LINES)
+                .build();
+    }
+
+    private static List<SharedResource> largestResources() {
+        Resource resource = Resource.ofLink(TITLE, LINE).withNote(LINE);
+        return Collections.nCopies(100, new SharedResource(resource, Role.MENTOR, Pairs.START));
     }
 
     private static MalformedDocumentException refused(String document, Class<?> type) {

@@ -18,7 +18,10 @@ import dev.mentoring.goal.SelfAssessment;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.Role;
+import dev.mentoring.resource.Resource;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.session.CancelReason;
+import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Outcome;
 import dev.mentoring.session.Preparation;
@@ -64,24 +67,38 @@ final class Draws {
         MentoringRelationship live = world.live();
         if (command.entity() == SessionId.class) {
             boolean fresh = command.name().equals("propose");
-            boolean finished = Set.of("correct", "amendRecord").contains(command.name());
+            boolean finished =
+                    Set.of("correct", "amendRecord", "attach", "detach").contains(command.name());
             List<SessionId> past =
                     world.finishedSessions().stream().map(Session::id).toList();
             List<SessionId> open = live.sessions().stream().map(Session::id).toList();
-            return id(finished && chance(60) ? past : open, past, new SessionId(fresh("s")), fresh);
+            List<SessionId> likely = finished && chance(60) ? past : open;
+            return id(likely(command, likely), past, new SessionId(fresh("s")), fresh);
         }
         if (command.entity() == GoalId.class) {
             List<GoalId> open = live.goals().stream().map(SmartGoal::id).toList();
             List<GoalId> past =
                     world.finishedGoals().stream().map(SmartGoal::id).toList();
-            return id(open, past, new GoalId(fresh("g")), command.name().equals("draft"));
+            return id(
+                    likely(command, open),
+                    past,
+                    new GoalId(fresh("g")),
+                    command.name().equals("draft"));
         }
         if (command.entity() == ActionId.class) {
             List<ActionId> past =
                     world.finishedActions().stream().map(Action::id).toList();
-            return id(actions(), past, new ActionId(fresh("a")), false);
+            return id(likely(command, actions()), past, new ActionId(fresh("a")), false);
         }
         return "";
+    }
+
+    /** What is taken back is taken from where something is. */
+    private <T> List<T> likely(Command command, List<T> ids) {
+        List<T> holding =
+                ids.stream().filter(id -> !world.attachedTo(id).isEmpty()).toList();
+        boolean back = command.name().equals("detach") || command.name().equals("attach") && chance(20);
+        return back && !holding.isEmpty() ? holding : ids;
     }
 
     Object[] arguments(Command command, Object entity, Actor actor) {
@@ -111,6 +128,8 @@ final class Draws {
             case "NewAction" -> newAction();
             case "SessionObjectives" -> objectives();
             case "Preparation" -> Preparation.topics(text());
+            case "ConversationStage" -> oneOf(List.of(ConversationStage.values()));
+            case "Resource" -> resource(command, entity);
             case "SessionRecord" -> new RecordDraws(random, world, now).record();
             case "Outcome" -> outcome(actor);
             case "GoalDefinition" -> new GoalDraws(random, world, now).definition();
@@ -242,6 +261,17 @@ final class Draws {
                 ? SessionObjectives.of(text())
                 : SessionObjectives.of(text(), oneOf(agreed));
         return chance(30) ? one.and(new SessionObjective(text(), Optional.empty())) : one;
+    }
+
+    /** What is taken back mostly is there, what is attached often is not. */
+    private Resource resource(Command command, Object entity) {
+        List<SharedResource> attached = world.attachedTo(entity);
+        if (!attached.isEmpty() && chance(command.name().equals("detach") ? 95 : 40)) {
+            return oneOf(attached).resource();
+        }
+        return chance(50)
+                ? Resource.ofNote(text(), text())
+                : new Resource(text(), Optional.of(text()), Optional.of(text()).filter(note -> chance(50)));
     }
 
     private Outcome outcome(Actor actor) {

@@ -7,10 +7,12 @@ import dev.mentoring.goal.GoalStatus;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.Role;
+import dev.mentoring.resource.Resource;
 import dev.mentoring.rule.ProofOf;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.session.CancelReason;
+import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
@@ -162,6 +164,46 @@ class NobodyIsStuckProperties extends PlayProperties {
                                         .session(session.id()))
                                 .isEmpty();
                     }));
+        });
+    }
+
+    /** The stages guide: each may come next, and after each the session can be finished. */
+    @Property(tries = 100)
+    void everyStageOfARunningSessionCanBeEnteredNextAndBlocksNothing(@ForAll("plays") Playthrough play) {
+        inEveryRunningState(
+                play,
+                (live, now) -> live.sessions().stream()
+                        .filter(session -> session.status() == SessionStatus.IN_PROGRESS)
+                        .forEach(session -> parties()
+                                .forEach(party -> Stream.of(ConversationStage.values())
+                                        .forEach(stage -> {
+                                            MentoringRelationship entered = live.as(party, now)
+                                                    .session(session.id())
+                                                    .enterStage(stage)
+                                                    .relationship();
+                                            assertThat(entered.session(session.id())
+                                                            .flatMap(Session::currentStage))
+                                                    .contains(stage);
+                                            entered.as(party, now)
+                                                    .session(session.id())
+                                                    .finish();
+                                        }))));
+    }
+
+    /** Also to one that is closed, called off or missed. */
+    @Property
+    void eachPartyCanAttachAFreshResourceToEverySession(@ForAll("plays") Playthrough play) {
+        Resource resource = Resource.ofNote("Pauses", "Count to three");
+        play.play((world, step) -> {
+            MentoringRelationship live = world.live();
+            if (Permission.SESSION_ATTACH.statuses().contains(live.status())) {
+                world.allSessions()
+                        .forEach(session -> parties()
+                                .forEach(party -> live.recalling(session)
+                                        .as(party, step.now())
+                                        .session(session.id())
+                                        .attach(resource)));
+            }
         });
     }
 

@@ -162,10 +162,12 @@ class ObservationRulesTest {
 
     @Test
     void aPartyReadsTheScoreOfTheirGoalsTogether() {
-        assertThat(PartyView.of(story.relationship(), Role.MENTOR).tScore()).isEmpty();
+        assertThat(PartyView.of(story.relationship(), Role.MENTOR, List.of()).tScore())
+                .isEmpty();
         agreed(ProgressMeasure.Attainment.of("voice", "Voice", LEVELS));
         observe(Observation.of("voice", -2, story.today()));
-        assertThat(PartyView.of(story.relationship(), Role.MENTOR).tScore()).contains(new TScore(30, 1, 0));
+        assertThat(PartyView.of(story.relationship(), Role.MENTOR, List.of()).tScore())
+                .contains(new TScore(30, 1, 0));
     }
 
     private void agreed(ProgressMeasure... measures) {

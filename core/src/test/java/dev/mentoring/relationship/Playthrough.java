@@ -53,6 +53,7 @@ record Playthrough(List<Long> seeds) {
     private static final Set<String> DULL = Set.of(
             "cancel",
             "abandon",
+            "attach",
             "proposeAgreement",
             "recordReview",
             "recordSelfAssessment",
@@ -73,6 +74,8 @@ record Playthrough(List<Long> seeds) {
             "confirmSeries",
             "decline",
             "declineRevision",
+            "detach",
+            "enterStage",
             "finish",
             "observe",
             "start",

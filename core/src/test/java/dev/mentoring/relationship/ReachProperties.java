@@ -7,6 +7,7 @@ import dev.mentoring.action.ActionStatus;
 import dev.mentoring.action.NewAction;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.GoalStatus;
+import dev.mentoring.resource.Resource;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.RuleViolationException;
@@ -66,6 +67,7 @@ class ReachProperties extends PlayProperties {
         broken.addAll(ofThePairThatHasAHundredOfAll());
         broken.addAll(ofThePairThatMovesASessionToWhereAnotherIs());
         broken.addAll(ofThePairThatAgreesAnActionTwice());
+        broken.addAll(ofThePairThatAttachesTheSameTwice());
         assertThat(broken)
                 .containsAll(Stream.of(Permission.values())
                         .filter(permission -> permission != Permission.PROPOSE)
@@ -134,6 +136,26 @@ class ReachProperties extends PlayProperties {
         return refused(
                         Permission.SESSION_CLOSE,
                         () -> story.ben().session(Story.FIRST).close(record))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> ofThePairThatAttachesTheSameTwice() {
+        Story story = Story.in(RelationshipStatus.ACTIVE);
+        Resource resource = Resource.ofNote("Pauses", "Count to three");
+        story.keep(story.ben().session(Story.FIRST).attach(resource));
+        story.keep(story.ben().goal(Story.GUIDE).attach(resource));
+        story.keep(story.ben().action(Story.OUTLINE).attach(resource));
+        return Stream.of(
+                        refused(
+                                Permission.SESSION_ATTACH,
+                                () -> story.ben().session(Story.FIRST).attach(resource)),
+                        refused(
+                                Permission.GOAL_ATTACH,
+                                () -> story.ben().goal(Story.GUIDE).attach(resource)),
+                        refused(
+                                Permission.ACTION_ATTACH,
+                                () -> story.ben().action(Story.OUTLINE).attach(resource)))
+                .flatMap(Function.identity())
                 .collect(Collectors.toSet());
     }
 

@@ -18,6 +18,7 @@ import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionRecord;
 import dev.mentoring.session.SessionStatus;
+import dev.mentoring.session.StageEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +213,24 @@ class SessionInvariantProperties extends PlayProperties {
             agenda.nextMeeting()
                     .ifPresent(next -> assertThat(next.currentMeeting().startsAt())
                             .isAfter(session.currentMeeting().startsAt()));
+        }));
+    }
+
+    @Property(tries = 80)
+    void theStagesOfASessionAreThoseItCameToWhileItRan(@ForAll("plays") Playthrough play) {
+        Map<SessionId, List<StageEntry>> last = new HashMap<>();
+        play.play((world, step) -> world.allSessions().forEach(session -> {
+            List<StageEntry> before = last.getOrDefault(session.id(), List.of());
+            List<StageEntry> stages = session.stages();
+            assertThat(stages.subList(0, before.size())).as(step::toString).isEqualTo(before);
+            assertThat(stages.size() - before.size()).isLessThanOrEqualTo(1);
+            assertThat(before.equals(stages) || session.status() == SessionStatus.IN_PROGRESS)
+                    .as(step::toString)
+                    .isTrue();
+            for (int n = 1; n < stages.size(); n++) {
+                assertThat(stages.get(n).stage()).isNotEqualTo(stages.get(n - 1).stage());
+            }
+            last.put(session.id(), stages);
         }));
     }
 

@@ -24,6 +24,7 @@ import dev.mentoring.goal.SuggestedGoal;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
+import dev.mentoring.resource.Resource;
 import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.ActionReview;
@@ -60,7 +61,12 @@ class ValuesTest {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                        agreementRefusals(), goalRefusals(), sessionRefusals(), actionRefusals(), participantRefusals())
+                        agreementRefusals(),
+                        goalRefusals(),
+                        sessionRefusals(),
+                        actionRefusals(),
+                        resourceRefusals(),
+                        participantRefusals())
                 .flatMap(refusals -> refusals);
     }
 
@@ -154,6 +160,16 @@ class ValuesTest {
                         () -> SessionRecord.builder()
                                 .actions(Collections.nCopies(101, NewAction.of(ACTION, "t")))
                                 .build()),
+                refusal(
+                        "reflectionQuestions",
+                        () -> SessionRecord.builder()
+                                .addReflectionQuestion(LONG_LINE)
+                                .build()),
+                refusal(
+                        "reflectionQuestions",
+                        () -> SessionRecord.builder()
+                                .reflectionQuestions(Collections.nCopies(101, SECRET))
+                                .build()),
                 refusal("reason", () -> NextMeeting.deferred(" ", DAY)),
                 refusal("decideBy", () -> NextMeeting.deferred("later", FAR)),
                 refusal("by", () -> new Outcome.Missed(Set.of())),
@@ -172,7 +188,21 @@ class ValuesTest {
                 refusal("owner", () -> NewAction.of(ACTION, "t").ownedBy(Role.COORDINATOR)),
                 refusal("dueOn", () -> NewAction.of(ACTION, "t").dueOn(FAR)),
                 refusal("text", () -> new ProgressNote(Instant.EPOCH, LONG_LINE)),
+                refusal("text", () -> new ProgressNote(Instant.EPOCH, " ")),
                 refusal("learning", () -> ActionReview.done(ACTION, " ")));
+    }
+
+    private static Stream<Arguments> resourceRefusals() {
+        Optional<String> none = Optional.empty();
+        return Stream.of(
+                refusal("title", () -> Resource.ofNote(LONG_TITLE, "n")),
+                refusal("title", () -> Resource.ofLink(" ", SECRET)),
+                refusal("link", () -> Resource.ofLink("t", LONG_LINE)),
+                refusal("note", () -> Resource.ofNote("t", LONG_LINE)),
+                refusal("note", () -> Resource.ofLink("t", "l").withNote(LONG_LINE)),
+                refusal("link", () -> new Resource(SECRET, none, none)),
+                refusal("link", () -> Resource.ofLink(SECRET, " ")),
+                refusal("link", () -> Resource.ofNote(SECRET, " ")));
     }
 
     private static Stream<Arguments> participantRefusals() {

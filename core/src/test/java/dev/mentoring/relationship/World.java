@@ -8,6 +8,7 @@ import dev.mentoring.event.SessionEvent.SessionOutcomeCorrected;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.Role;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import java.time.Instant;
@@ -89,6 +90,22 @@ final class World {
 
     <T> List<T> finished(Function<JournalItem, T> kind) {
         return journal.stream().map(kind).filter(item -> item != null).toList();
+    }
+
+    /** What stands in a session, goal or action, live or finished. */
+    List<SharedResource> attachedTo(Object entity) {
+        Stream<List<SharedResource>> ofSessions = allSessions().stream()
+                .filter(session -> session.id().equals(entity))
+                .map(Session::resources);
+        Stream<List<SharedResource>> ofGoals =
+                live.goals().stream().filter(goal -> goal.id().equals(entity)).map(SmartGoal::resources);
+        Stream<List<SharedResource>> ofActions = live.actions().stream()
+                .filter(action -> action.id().equals(entity))
+                .map(Action::resources);
+        return Stream.of(ofSessions, ofGoals, ofActions)
+                .flatMap(resources -> resources)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Tries a command without keeping what it brings about. */

@@ -24,6 +24,7 @@ import dev.mentoring.relationship.PartyCommands;
 import dev.mentoring.relationship.Permission;
 import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.relationship.Transition;
+import dev.mentoring.resource.Resource;
 import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.ProofOf;
 import dev.mentoring.rule.Rule;
@@ -198,13 +199,22 @@ class MentoringTest {
         assertThat(after.view(id, BEN).session(session).orElseThrow().status()).isEqualTo(SessionStatus.HELD);
         assertThat(after.journal(id, BEN, JournalPosition.START, 10).entries()).isEmpty();
         after.change(id, BEN, me -> me.session(session).close(record()));
+        Resource slides = Resource.ofLink("The slides", "https://library.example/slides");
+        after.change(id, MARIA, me -> me.session(session).attach(slides));
+        assertThat(refusal(
+                        () -> after.change(id, MARIA, me -> me.session(session).detach(slides))))
+                .containsExactly(Violation.of(Rule.SESSION_RECORD_APPEND_ONLY, "status", SessionStatus.CLOSED));
         after.change(id, BEN, me -> me.endEarly(EndReason.OBJECTIVES_REACHED));
+        assertThat(after.whyNot(id, MARIA, command(me -> me.session(session).attach(slides))))
+                .extracting(Violation::rule)
+                .containsExactly(Rule.RELATIONSHIP_ACTIVE_ONLY);
         after.change(id, MARIA, me -> me.session(session).amendRecord("and of style"));
         assertThat(after.journal(id, MARIA, JournalPosition.START, 10).entries())
-                .extracting(JournalEntry::item)
-                .hasSize(2)
-                .last()
-                .isInstanceOf(JournalItem.Amendment.class);
+                .<Object>extracting(JournalEntry::item)
+                .hasExactlyElementsOfTypes(
+                        JournalItem.FinishedSession.class,
+                        JournalItem.AttachedResource.class,
+                        JournalItem.Amendment.class);
     }
 
     @Test

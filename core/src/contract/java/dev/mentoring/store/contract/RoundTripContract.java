@@ -8,6 +8,7 @@ import static dev.mentoring.store.contract.Fixtures.action;
 import static dev.mentoring.store.contract.Fixtures.goalId;
 import static dev.mentoring.store.contract.Fixtures.meetingOn;
 import static dev.mentoring.store.contract.Fixtures.proposal;
+import static dev.mentoring.store.contract.Fixtures.resource;
 import static dev.mentoring.store.contract.Fixtures.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,12 +21,16 @@ import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.relationship.Unsaved;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.rule.Bounds;
+import dev.mentoring.session.ConversationStage;
+import dev.mentoring.session.NextMeeting;
 import dev.mentoring.session.Preparation;
 import dev.mentoring.session.ProposedSession;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionObjectives;
 import dev.mentoring.session.SessionStatus;
+import dev.mentoring.session.StageEntry;
 import dev.mentoring.store.JournalEntry;
 import dev.mentoring.store.JournalPosition;
 import java.util.Collections;
@@ -169,6 +174,52 @@ interface RoundTripContract extends StoreUnderTest {
                 story.by(MARIA, me -> me.session(session("s1")).prepare(new Preparation(lines, List.of(longest))));
 
         assertThat(kept(story)).contains(prepared.relationship());
+    }
+
+    @Test
+    default void stagesAndResourcesAreKeptInTheirOrderAlsoWhenTheSessionIsFinished() {
+        Story story = Story.active(store(), "r1").schedule("s1", 7);
+        story.by(MARIA, me -> me.session(session("s1")).proposeObjectives(SessionObjectives.of("The talk")));
+        story.by(BEN, me -> me.session(session("s1")).agreeObjectives(1));
+        story.on(7).by(BEN, me -> me.session(session("s1")).start());
+        for (ConversationStage stage : ConversationStage.values()) {
+            story.by(BEN, me -> me.session(session("s1")).enterStage(stage));
+        }
+        story.by(BEN, me -> me.session(session("s1")).attach(resource("z")));
+        Unsaved attached = story.by(MARIA, me -> me.session(session("s1")).attach(resource("a")));
+
+        assertThat(kept(story)).contains(attached.relationship());
+        story.by(BEN, me -> me.session(session("s1")).finish());
+        story.close(
+                "s1",
+                Fixtures.record()
+                        .noActionsReason("None")
+                        .nextMeeting(NextMeeting.thisWasTheLast())
+                        .build());
+        Session closed = story.finishedSession("s1").orElseThrow();
+        assertThat(closed.stages()).extracting(StageEntry::stage).containsExactly(ConversationStage.values());
+        assertThat(closed.resources())
+                .extracting(shared -> shared.resource().title())
+                .containsExactly("z", "a");
+        assertThat(story.journal()).isEqualTo(story.told());
+    }
+
+    @Test
+    default void goalsAndActionsKeepWhatIsAttachedToThem() {
+        Story story = Story.active(store(), "r1");
+        story.by(MARIA, me -> me.goal(goalId("g1")).draft(Fixtures.smallGoal("Give a talk")));
+        story.by(MARIA, me -> me.agreeAction(action("a1", 30)));
+        story.by(BEN, me -> me.goal(goalId("g1")).attach(resource("On nerves")));
+        story.by(BEN, me -> me.action(action("a1", 30).id()).attach(resource("A template")));
+        story.by(MARIA, me -> me.action(action("a1", 30).id()).attach(resource("My abstract")));
+
+        Unsaved detached = story.by(BEN, me -> me.action(action("a1", 30).id()).detach(resource("A template")));
+
+        assertThat(kept(story)).contains(detached.relationship());
+        assertThat(kept(story).orElseThrow().goals().get(0).resources()).hasSize(1);
+        assertThat(kept(story).orElseThrow().actions().get(0).resources())
+                .extracting(SharedResource::by)
+                .containsExactly(Role.MENTEE);
     }
 
     @Test

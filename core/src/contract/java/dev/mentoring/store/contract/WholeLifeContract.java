@@ -10,6 +10,7 @@ import static dev.mentoring.store.contract.Fixtures.day;
 import static dev.mentoring.store.contract.Fixtures.goalId;
 import static dev.mentoring.store.contract.Fixtures.meetingOn;
 import static dev.mentoring.store.contract.Fixtures.record;
+import static dev.mentoring.store.contract.Fixtures.resource;
 import static dev.mentoring.store.contract.Fixtures.session;
 import static dev.mentoring.store.contract.Fixtures.smallGoal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +29,7 @@ import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.session.ActionReview;
 import dev.mentoring.session.CancelReason;
+import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.NextMeeting;
 import dev.mentoring.session.Outcome;
 import dev.mentoring.session.Preparation;
@@ -131,17 +133,23 @@ interface WholeLifeContract extends StoreUnderTest {
                 me -> me.session(session("s1"))
                         .prepare(new Preparation(List.of("Read the abstract"), List.of("Rhythm", "Pauses"))));
         story.on(8).by(MARIA, me -> me.session(session("s1")).start());
+        story.by(BEN, me -> me.session(session("s1")).enterStage(ConversationStage.EXPLORE_ISSUE));
+        story.by(MARIA, me -> me.session(session("s1")).enterStage(ConversationStage.AGREE_ACTIONS));
         story.by(BEN, me -> me.session(session("s1")).finish());
         SessionRecord record = record().addAction(action("a1", 14))
                 .addAction(action("a2", 14).ownedBy(Role.MENTOR))
                 .addAction(action("a3", 20))
                 .nextMeeting(NextMeeting.planned(session("s2")))
                 .build();
+        story.by(BEN, me -> me.session(session("s1")).attach(resource("A talk worth hearing")));
         story.close("s1", record);
         story.by(MARIA, me -> me.action(action("a1", 14).id()).start());
         for (int note = 0; note <= Action.NOTES_KEPT; note++) {
             story.by(MARIA, me -> me.action(action("a1", 14).id()).note(ODD_TEXT));
         }
+        story.by(BEN, me -> me.action(action("a1", 14).id()).attach(resource("A template")));
+        story.by(BEN, me -> me.action(action("a1", 14).id()).detach(resource("A template")));
+        story.by(MARIA, me -> me.action(action("a1", 14).id()).attach(resource("My abstract")));
         story.by(MARIA, me -> me.action(action("a1", 14).id()).stop());
         story.by(MARIA, me -> me.action(action("a3", 20).id()).complete("Two pages"));
     }
@@ -180,9 +188,11 @@ interface WholeLifeContract extends StoreUnderTest {
                 me -> me.proposeAgreement(agreement().toBuilder().sessions(3).build()));
         story.by(BEN, me -> me.acceptAgreement(3));
         story.recalling(session("s1"), MARIA, me -> me.session(session("s1")).amendRecord("It was Tuesday"));
+        story.recalling(session("s1"), BEN, me -> me.session(session("s1")).attach(resource("The slides")));
     }
 
     private static void theyObserveAndAchieve(Story story) {
+        story.by(BEN, me -> me.goal(goalId("g1")).attach(resource("On nerves")));
         for (int number = 0; number < 13; number++) {
             BigDecimal value = new BigDecimal("1." + number);
             story.by(MARIA, me -> me.goal(goalId("g1")).observe(Observation.of("talks", value, day(12))));

@@ -68,6 +68,9 @@ final class JournalTable {
         if (item instanceof JournalItem.SharedReflection shared) {
             return new Label("REFLECTION", shared.reflection().id().value());
         }
+        if (item instanceof JournalItem.AttachedResource attached) {
+            return new Label("RESOURCE", attached.session().value());
+        }
         if (item instanceof JournalItem.SupersededAgreement) {
             return new Label("AGREEMENT", relationship.value());
         }

@@ -115,6 +115,9 @@ class EconomyTest {
                         "UPDATE mentoring_relationship",
                         "DELETE mentoring_author_content",
                         "INSERT mentoring_author_content");
+
+        story.recalling(session("s1"), BEN, me -> me.session(session("s1")).attach(Fixtures.resource("Slides")));
+        assertThat(written()).containsExactly("UPDATE mentoring_relationship", "INSERT mentoring_journal");
     }
 
     @Test

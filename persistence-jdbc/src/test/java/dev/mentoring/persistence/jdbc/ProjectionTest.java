@@ -209,6 +209,12 @@ class ProjectionTest {
                                 entry("FINISHED_AT", tenOClock(7).toEpochMilli()),
                                 entry("KIND", "AMENDMENT"),
                                 entry("ENTITY_ID", "s1")));
+
+        story.recalling(session("s1"), BEN, me -> me.session(session("s1")).attach(Fixtures.resource("Slides")));
+
+        assertThat(rows("SELECT * FROM mentoring_journal WHERE kind <> 'AMENDMENT'"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains(entry("KIND", "RESOURCE"), entry("ENTITY_ID", "s1")));
     }
 
     private static Map<String, Object> absent(String... columns) {
