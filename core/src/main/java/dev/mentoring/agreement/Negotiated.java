@@ -4,6 +4,7 @@ import dev.mentoring.participant.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something that holds only when both parties have accepted the same revision of it: the agreement, a meeting's time, a
@@ -64,6 +65,19 @@ public record Negotiated<T>(int lastRevision, Optional<Revision<T>> inForce, Opt
     public boolean awaits(Role party, int revision) {
         return proposal.filter(p -> p.number() == revision && !p.acceptedBy(party))
                 .isPresent();
+    }
+
+    /**
+     * The revision of a number, if that is the open proposal or the one in force.
+     *
+     * @param number the revision's number
+     * @return the revision; empty if another has taken its place, or it never was
+     */
+    public Optional<Revision<T>> revision(int number) {
+        return Stream.of(proposal, inForce)
+                .flatMap(Optional::stream)
+                .filter(revision -> revision.number() == number)
+                .findFirst();
     }
 
     /**

@@ -62,10 +62,7 @@ final class RelationshipCommands {
         return decision.require(
                         relationship.body().agreement().awaits(party, revision),
                         rule,
-                        "revision",
-                        revision,
-                        "lastRevision",
-                        relationship.body().agreement().lastRevision())
+                        Decision.facts(relationship.body().agreement(), revision))
                 .accept(new AgreementAccepted(decision.stamp(), revision, party, attested));
     }
 

@@ -204,12 +204,7 @@ public final class SessionCommands {
         return decision.insist(
                         session.status().isAhead() && session.objectives().awaits(decision.by(), revision),
                         Rule.SESSION_OBJECTIVES_AGREED_BEFORE_START,
-                        "status",
-                        session.status(),
-                        "revision",
-                        revision,
-                        "lastRevision",
-                        session.objectives().lastRevision())
+                        Decision.facts(session.objectives(), revision, "status", session.status()))
                 .accept(new SessionObjectivesAgreed(decision.stamp(), id, revision));
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mentoring.participant.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -67,6 +69,14 @@ class NegotiatedProperties {
                         .isPresent();
                 assertThat(now.awaits(party, revision)).isEqualTo(open);
             }
+        }
+        for (int number = 0; number <= now.lastRevision() + 1; number++) {
+            int asked = number;
+            assertThat(now.revision(number).stream())
+                    .containsExactlyElementsOf(Stream.of(now.inForce(), now.proposal())
+                            .flatMap(Optional::stream)
+                            .filter(known -> known.number() == asked)
+                            .toList());
         }
         assertThat(now.drop().value()).isEqualTo(now.value());
         assertThat(now.drop().valueOrProposed()).isEqualTo(now.value());

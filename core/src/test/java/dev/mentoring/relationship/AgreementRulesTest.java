@@ -87,7 +87,16 @@ class AgreementRulesTest {
                 List.of(Violation.of(Rule.AGREEMENT_ACCEPTED_BY_BOTH, "revision", 2, "lastRevision", 1));
         assertThat(refusal(() -> story.ben().acceptAgreement(2))).isEqualTo(noSuchVersion);
         assertThat(refusal(() -> story.maria().acceptAgreement(1)))
-                .containsExactly(Violation.of(Rule.AGREEMENT_ACCEPTED_BY_BOTH, "revision", 1, "lastRevision", 1));
+                .containsExactly(Violation.of(
+                        Rule.AGREEMENT_ACCEPTED_BY_BOTH,
+                        "revision",
+                        1,
+                        "lastRevision",
+                        1,
+                        "proposedBy",
+                        Role.MENTOR,
+                        "acceptedBy",
+                        List.of(Role.MENTOR)));
         story.keep(story.ben().proposeAgreement(Pairs.agreement()));
         assertThat(refusal(() -> story.maria().acceptAgreement(1)))
                 .containsExactly(Violation.of(Rule.AGREEMENT_ACCEPTED_BY_BOTH, "revision", 1, "lastRevision", 2));
@@ -131,7 +140,16 @@ class AgreementRulesTest {
     void anAmendmentThatIsNotOpenIsNeitherAcceptedNorDeclined() {
         Story story = Story.active();
         assertThat(refusal(() -> story.ben().acceptAgreement(1)))
-                .containsExactly(Violation.of(Rule.AGREEMENT_AMENDED_BY_BOTH, "revision", 1, "lastRevision", 1));
+                .containsExactly(Violation.of(
+                        Rule.AGREEMENT_AMENDED_BY_BOTH,
+                        "revision",
+                        1,
+                        "lastRevision",
+                        1,
+                        "proposedBy",
+                        Role.MENTOR,
+                        "acceptedBy",
+                        List.of(Role.MENTOR, Role.MENTEE)));
         assertThat(refusal(() -> story.ben().declineAgreement(2)))
                 .containsExactly(Violation.of(Rule.AGREEMENT_AMENDED_BY_BOTH, "revision", 2));
         story.keep(story.maria().proposeAgreement(Pairs.agreement()));

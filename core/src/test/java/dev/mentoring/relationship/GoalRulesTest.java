@@ -13,6 +13,7 @@ import dev.mentoring.goal.Observation;
 import dev.mentoring.goal.ProgressMeasure;
 import dev.mentoring.goal.SmartCriterion;
 import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.participant.Role;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.rule.ProofOf;
 import dev.mentoring.rule.Rule;
@@ -59,7 +60,16 @@ class GoalRulesTest {
                         Violation.of(Rule.GOAL_MEASURED, "measures", 0));
         assertThat(refusal(() -> story.ben().goal(GUIDE).agree(1)))
                 .first()
-                .isEqualTo(Violation.of(Rule.GOAL_AGREED_BY_BOTH, "revision", 1, "lastRevision", 1));
+                .isEqualTo(Violation.of(
+                        Rule.GOAL_AGREED_BY_BOTH,
+                        "revision",
+                        1,
+                        "lastRevision",
+                        1,
+                        "proposedBy",
+                        Role.MENTEE,
+                        "acceptedBy",
+                        List.of(Role.MENTEE)));
     }
 
     @Test
