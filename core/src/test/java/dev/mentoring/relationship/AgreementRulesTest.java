@@ -16,6 +16,8 @@ import dev.mentoring.rule.Violation;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules of the agreement. */
 class AgreementRulesTest {
@@ -61,6 +63,29 @@ class AgreementRulesTest {
         MentoringPolicy mixed =
                 strict.with(Rule.AGREEMENT_SERIES, Enforcement.OFF).with(Rule.AGREEMENT_CADENCE, Enforcement.ADVISED);
         assertThat(refusal(() -> propose(proposal.policy(mixed).build()))).containsExactly(ALL_THREE.get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "60, 3, 28, 0",
+        "120, 6, 42, 0",
+        "59, 3, 28, 1",
+        "121, 6, 42, 1",
+        "60, 2, 28, 1",
+        "60, 7, 28, 1",
+        "60, 3, 27, 1",
+        "60, 3, 43, 1",
+        "59, 2, 27, 3",
+        "121, 7, 43, 3"
+    })
+    void theRangesIncludeTheirEnds(int minutes, int sessions, int days, int broken) {
+        MentoringAgreement agreement = Pairs.agreement().toBuilder()
+                .sessionLength(Duration.ofMinutes(minutes))
+                .sessions(sessions)
+                .cadence(Cadence.everyDays(days))
+                .build();
+        assertThat(propose(Pairs.proposal().agreement(agreement).build()).warnings())
+                .hasSize(broken);
     }
 
     @Test
