@@ -8,7 +8,8 @@ import java.time.Instant;
  * What one command brought about: exactly one event. The state of a relationship is the replay of its events, but events are
  * not stored; they carry what was said and stay in memory.
  */
-public sealed interface MentoringEvent permits RelationshipEvent, AgreementEvent, SessionEvent, GoalEvent, ActionEvent {
+public sealed interface MentoringEvent
+        permits RelationshipEvent, AgreementEvent, PolicyEvent, SessionEvent, GoalEvent, ActionEvent {
 
     /**
      * Where, by whom, when.

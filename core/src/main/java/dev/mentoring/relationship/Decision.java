@@ -43,7 +43,8 @@ final class Decision {
                     : Rule.ACCESS_DENIED_BY_DEFAULT;
             throw refusal(Violation.of(rule, "permission", permission, "status", before.status()));
         }
-        return new Decision(Optional.of(before), before.body().policy(), permission, new Stamp(before.id(), by, now));
+        return new Decision(
+                Optional.of(before), before.body().policyInForce(), permission, new Stamp(before.id(), by, now));
     }
 
     /** Judges a proposal, which comes before there is a relationship. */

@@ -11,6 +11,7 @@ import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.RecordedObservation;
 import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.RecordAmendment;
 import dev.mentoring.session.Session;
 
@@ -24,6 +25,7 @@ import dev.mentoring.session.Session;
     @JsonSubTypes.Type(value = JournalItem.FinishedGoal.class, name = "goal"),
     @JsonSubTypes.Type(value = JournalItem.FinishedAction.class, name = "action"),
     @JsonSubTypes.Type(value = JournalItem.SupersededAgreement.class, name = "agreement"),
+    @JsonSubTypes.Type(value = JournalItem.SupersededPolicy.class, name = "policy"),
     @JsonSubTypes.Type(value = JournalItem.SupersededGoalRevision.class, name = "goal-revision"),
     @JsonSubTypes.Type(value = JournalItem.EarlierObservation.class, name = "observation"),
     @JsonSubTypes.Type(value = JournalItem.EarlierProgressNote.class, name = "progress-note"),
@@ -61,6 +63,13 @@ public sealed interface JournalItem {
      * @param agreement the version
      */
     record SupersededAgreement(Revision<MentoringAgreement> agreement) implements JournalItem {}
+
+    /**
+     * A policy of the programme's that another has replaced.
+     *
+     * @param policy the policy, with who has accepted it, if anybody had to
+     */
+    record SupersededPolicy(Revision<MentoringPolicy> policy) implements JournalItem {}
 
     /**
      * A revision of a goal that both have replaced.

@@ -8,6 +8,8 @@ import dev.mentoring.event.ActionEvent.ActionAgreed;
 import dev.mentoring.event.AgreementEvent.AgreementAccepted;
 import dev.mentoring.event.AgreementEvent.AgreementProposalDropped;
 import dev.mentoring.event.AgreementEvent.AgreementProposed;
+import dev.mentoring.event.PolicyEvent.PolicyAccepted;
+import dev.mentoring.event.PolicyEvent.PolicyProposalDropped;
 import dev.mentoring.event.RelationshipEvent.ObjectivesRecorded;
 import dev.mentoring.event.RelationshipEvent.ObjectivesReviewed;
 import dev.mentoring.event.RelationshipEvent.RelationshipCompleted;
@@ -86,7 +88,7 @@ public final class PartyCommands {
      * Proposes another version of the agreement: a counter-proposal, or an amendment of the one in force, which stays in force
      * until the other party accepts.
      *
-     * @param agreement what it is to say
+     * @param agreement what it is to say; its visibility states what the policy in force lets the organisation see
      * @return the proposal
      */
     public Transition<AgreementProposed> proposeAgreement(MentoringAgreement agreement) {
@@ -101,6 +103,27 @@ public final class PartyCommands {
      */
     public Transition<AgreementProposalDropped> declineAgreement(int revision) {
         return new RelationshipCommands(desk).declineAgreement(revision);
+    }
+
+    /**
+     * Accepts a policy by which the organisation would see more than the agreement states. When both have, it is in force, and
+     * so is a next version of the agreement that states it; a proposed amendment of the version before has fallen.
+     *
+     * @param revision the revision of the policy that the party has seen
+     * @return the acceptance
+     */
+    public Transition<PolicyAccepted> acceptPolicy(int revision) {
+        return new PolicyCommands(desk).accept(revision);
+    }
+
+    /**
+     * Declines a policy by which the organisation would see more than the agreement states, whatever the other party said.
+     *
+     * @param revision the revision of the policy that the party has seen
+     * @return the policy in force stays so
+     */
+    public Transition<PolicyProposalDropped> declinePolicy(int revision) {
+        return new PolicyCommands(desk).decline(revision);
     }
 
     /**

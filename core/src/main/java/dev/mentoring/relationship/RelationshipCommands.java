@@ -44,6 +44,13 @@ final class RelationshipCommands {
 
     Transition<AgreementAccepted> acceptAgreement(int revision) {
         Decision decision = desk.decide(Permission.ACCEPT_AGREEMENT);
+        relationship
+                .body()
+                .agreement()
+                .proposal()
+                .filter(open -> open.number() == revision)
+                .ifPresent(open -> ProposalJudgement.judgeVisibility(
+                        decision, open.value(), relationship.body().policyInForce()));
         return accept(decision, decision.by(), revision, false);
     }
 
@@ -68,7 +75,7 @@ final class RelationshipCommands {
 
     Transition<AgreementProposed> proposeAgreement(MentoringAgreement agreement) {
         Decision decision = desk.decide(Permission.PROPOSE_AGREEMENT);
-        ProposalJudgement.judge(decision, agreement, relationship.body().policy());
+        ProposalJudgement.judge(decision, agreement, relationship.body().policyInForce());
         int revision = relationship.body().agreement().lastRevision() + 1;
         return decision.accept(new AgreementProposed(decision.stamp(), revision, agreement));
     }

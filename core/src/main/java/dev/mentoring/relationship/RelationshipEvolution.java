@@ -79,6 +79,7 @@ final class RelationshipEvolution {
                     "no relationship becomes of a second " + event.getClass().getSimpleName());
         }
         next.body(b -> b.endedAt(event.at()));
+        dropWhatWaits(next);
         boolean completed = event instanceof RelationshipCompleted;
         next.sessions().stream()
                 .filter(session -> session.status() == SessionStatus.IN_PROGRESS)
@@ -86,6 +87,16 @@ final class RelationshipEvolution {
         next.sessions().forEach(session -> next.finish(endedWith(session, event)));
         next.goals().forEach(next::finish);
         next.actions().forEach(action -> next.finish(endedWith(action, completed)));
+    }
+
+    /** Nobody answers any more. What never came to an agreement keeps the proposal that it ended with. */
+    private static void dropWhatWaits(Successor next) {
+        RelationshipBody body = next.body();
+        next.body(b -> b.policy(body.policy().drop())
+                .agreement(
+                        body.agreement().inForce().isPresent()
+                                ? body.agreement().drop()
+                                : body.agreement()));
     }
 
     private static void heldByTheEnd(Successor next, Session running) {

@@ -140,7 +140,7 @@ public final class SessionCommands {
         Session session = known(decision);
         Instant lateFrom = session.currentMeeting()
                 .startsAt()
-                .minus(relationship.body().policy().lateCancellation());
+                .minus(relationship.body().policyInForce().lateCancellation());
         boolean late = session.status() == SessionStatus.SCHEDULED && desk.now().isAfter(lateFrom);
         return decision.require(session.status().isAhead(), Rule.SESSION_OUTCOME_RECORDED, "status", session.status())
                 .require(reason != CancelReason.RELATIONSHIP_ENDED, Rule.SESSION_CANCEL_REASON, "reason", reason)

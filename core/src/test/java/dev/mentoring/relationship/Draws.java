@@ -9,12 +9,17 @@ import dev.mentoring.agreement.Logistics;
 import dev.mentoring.agreement.MeetingMode;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Negotiated;
+import dev.mentoring.agreement.Visibility;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.ObjectivesReview;
 import dev.mentoring.goal.SelfAssessment;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.Role;
+import dev.mentoring.rule.Enforcement;
+import dev.mentoring.rule.MentoringPolicy;
+import dev.mentoring.rule.Rule;
+import dev.mentoring.rule.Strength;
 import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Outcome;
@@ -43,6 +48,10 @@ final class Draws {
     private static final List<ZoneId> ZONES = Stream.of(
                     "Europe/Paris", "America/New_York", "Asia/Kathmandu", "Pacific/Apia", "+05:30", "Z")
             .map(ZoneId::of)
+            .toList();
+
+    private static final List<Rule> POLICY_RULES = Stream.of(Rule.values())
+            .filter(rule -> rule.strength() == Strength.POLICY)
             .toList();
 
     private final Random random;
@@ -98,6 +107,7 @@ final class Draws {
             case "List<String>" -> List.of(text(), text());
             case "Meeting" -> command.name().equals("logHeld") ? heldMeeting(entity) : meeting();
             case "MentoringAgreement" -> agreement();
+            case "MentoringPolicy" -> policy();
             case "SelfAssessment" -> new SelfAssessment(List.of(text()), List.of(text()));
             case "ObjectivesReview" -> review();
             case "List<ProposedSession>" -> series();
@@ -114,7 +124,8 @@ final class Draws {
     }
 
     private int revision(Command command, Object entity) {
-        Negotiated<?> negotiated = world.live().body().agreement();
+        RelationshipBody body = world.live().body();
+        Negotiated<?> negotiated = command.name().endsWith("Policy") ? body.policy() : body.agreement();
         if (entity instanceof SessionId id && world.live().session(id).isPresent()) {
             Session session = world.live().session(id).orElseThrow();
             negotiated = command.name().equals("agreeObjectives") ? session.objectives() : session.meeting();
@@ -161,7 +172,20 @@ final class Draws {
                 .logistics(Logistics.of(oneOf(List.of(MeetingMode.values())), oneOf(ZONES)))
                 .confidentialityExtension(Optional.of(text()).filter(extension -> chance(50)))
                 .furtherGroundRules(chance(50) ? List.of(text(), text()) : List.of())
+                .visibility(chance(70) ? Visibility.of(world.live().body().policyInForce()) : visibility())
                 .build();
+    }
+
+    private Visibility visibility() {
+        return chance(50) ? Visibility.metadataOnly() : Visibility.withRatingsOverGroups();
+    }
+
+    private MentoringPolicy policy() {
+        MentoringPolicy seen = world.live().body().policyInForce().toBuilder()
+                .ratingsOverGroups(chance(60))
+                .build();
+        Rule any = oneOf(POLICY_RULES);
+        return chance(70) ? seen : seen.with(any, oneOf(List.of(Enforcement.values())));
     }
 
     private ObjectivesReview review() {

@@ -3,6 +3,7 @@ package dev.mentoring.relationship;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.agreement.Revision;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.Role;
 import dev.mentoring.rule.ProofOf;
@@ -61,6 +62,20 @@ class NobodyIsStuckProperties extends PlayProperties {
             });
             live.as(Pairs.CARLA, now).endEarly(EndReason.PROGRAMME);
         });
+    }
+
+    @Property
+    void eachPartyCanDeclineAPolicyThatWaitsAndTheCoordinatorWithdrawIt(@ForAll("plays") Playthrough play) {
+        inEveryRunningState(
+                play,
+                (live, now) -> live.body()
+                        .policy()
+                        .proposal()
+                        .map(Revision::number)
+                        .ifPresent(waiting -> {
+                            parties().forEach(party -> live.as(party, now).declinePolicy(waiting));
+                            live.as(Pairs.CARLA, now).withdrawPolicy(waiting);
+                        }));
     }
 
     @Property(tries = 100)

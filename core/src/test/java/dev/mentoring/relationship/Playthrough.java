@@ -1,6 +1,7 @@
 package dev.mentoring.relationship;
 
 import dev.mentoring.agreement.Cadence;
+import dev.mentoring.agreement.Visibility;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.SuggestedGoal;
 import dev.mentoring.participant.Actor;
@@ -51,6 +52,8 @@ record Playthrough(List<Long> seeds) {
     private static final Set<String> DULL = Set.of(
             "cancel",
             "abandon",
+            "changePolicy",
+            "declinePolicy",
             "proposeAgreement",
             "recordReview",
             "recordSelfAssessment",
@@ -60,10 +63,12 @@ record Playthrough(List<Long> seeds) {
             "proposeSeries",
             "complete",
             "drop",
-            "logHeld");
+            "logHeld",
+            "withdrawPolicy");
 
     /** What is seldom possible, and is tried the more often. */
     private static final Set<String> RARE = Set.of(
+            "acceptPolicy",
             "achieve",
             "agree",
             "agreeObjectives",
@@ -244,6 +249,8 @@ record Playthrough(List<Long> seeds) {
                 .agreement(Pairs.agreement().toBuilder()
                         .sessions(1 + random.nextInt(6))
                         .cadence(Cadence.everyDays(20 + random.nextInt(20)))
+                        .visibility(
+                                random.nextBoolean() ? Visibility.withRatingsOverGroups() : Visibility.metadataOnly())
                         .build())
                 .suggestedGoals(IntStream.range(0, random.nextInt(3))
                         .mapToObj(n ->
@@ -262,6 +269,6 @@ record Playthrough(List<Long> seeds) {
                 policy = policy.with(rule, Enforcement.values()[random.nextInt(Enforcement.values().length)]);
             }
         }
-        return policy;
+        return policy.toBuilder().ratingsOverGroups(random.nextBoolean()).build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.mentoring.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mentoring.action.ActionId;
@@ -10,6 +11,7 @@ import dev.mentoring.agreement.Acceptance;
 import dev.mentoring.agreement.Cadence;
 import dev.mentoring.agreement.Logistics;
 import dev.mentoring.agreement.MeetingMode;
+import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Term;
 import dev.mentoring.agreement.Visibility;
 import dev.mentoring.goal.GoalDefinition;
@@ -196,10 +198,20 @@ class ValuesTest {
                         .confidentialityExtension("Also towards our managers.")
                         .furtherGroundRules(List.of("On time"))
                         .build()
-                        .groundRules())
+                        .clauses())
                 .containsExactly(
                         "What is discussed remains confidential between mentor and mentee. Also towards our managers.",
-                        "On time");
+                        "On time",
+                        "The organisation sees the status of the relationship, its dates, its counts and its reason codes,"
+                                + " and no ratings.",
+                        "The one exception to confidentiality is disclosure for safeguarding or legal duty.");
+    }
+
+    @Test
+    void anAgreementIsNotBuiltWithoutWhatItMustState() {
+        assertThatThrownBy(() -> MentoringAgreement.builder().build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("sessionLength", "sessions", "cadence", "logistics");
     }
 
     @Test

@@ -14,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mentoring.action.NewAction;
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.agreement.Visibility;
 import dev.mentoring.event.SessionEvent;
+import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.JournalItem;
@@ -24,6 +26,7 @@ import dev.mentoring.relationship.Permission;
 import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.relationship.Transition;
 import dev.mentoring.rule.InvalidValueException;
+import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.rule.ProofOf;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.Violation;
@@ -83,6 +86,10 @@ class MentoringTest {
     @Test
     @ProofOf(value = Rule.ACCESS_PARTIES_ONLY, kind = BROKEN)
     void strangersReadNothingAndDoNotLearnWhetherThereIsAnything() {
+        assertThatStrangersReadNothing();
+    }
+
+    private void assertThatStrangersReadNothing() {
         List<Violation> partiesOnly = List.of(Violation.of(Rule.ACCESS_PARTIES_ONLY));
         for (RelationshipId any : List.of(id, ABSENT)) {
             assertThat(refusal(() -> mentoring.view(any, STRANGER))).isEqualTo(partiesOnly);
@@ -109,6 +116,38 @@ class MentoringTest {
         assertThat(counts.status()).isEqualTo(RelationshipStatus.ACTIVE);
         assertThat(counts.version()).isEqualTo(3);
         assertThat(counts.activatedAt()).contains(START);
+    }
+
+    @Test
+    @ProofOf(value = Rule.AGREEMENT_AMENDED_BY_BOTH, kind = OBEYED)
+    void everyVersionOfTheAgreementStaysReadableByBoth() {
+        var longer = Pairs.agreement().toBuilder().sessions(4).build();
+        mentoring.change(id, MARIA, me -> me.proposeAgreement(longer));
+        mentoring.change(id, BEN, me -> me.acceptAgreement(2));
+        mentoring.change(
+                id,
+                CARLA,
+                me -> me.changePolicy(MentoringPolicy.standard().toBuilder()
+                        .ratingsOverGroups(true)
+                        .build()));
+        mentoring.change(id, MARIA, me -> me.acceptPolicy(2));
+        mentoring.change(id, BEN, me -> me.acceptPolicy(2));
+        mentoring.change(id, BEN, me -> me.endEarly(EndReason.OBJECTIVES_REACHED));
+        for (Actor.Participant party : List.of(MARIA, BEN)) {
+            assertThat(mentoring.journal(id, party, JournalPosition.START, 10).entries())
+                    .extracting(JournalEntry::item)
+                    .filteredOn(JournalItem.SupersededAgreement.class::isInstance)
+                    .extracting(item ->
+                            ((JournalItem.SupersededAgreement) item).agreement().value())
+                    .containsExactly(Pairs.agreement(), longer);
+            assertThat(mentoring
+                            .view(id, party)
+                            .agreement()
+                            .value()
+                            .orElseThrow()
+                            .clauses())
+                    .contains(Visibility.withRatingsOverGroups().statement());
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mentoring.action.Action;
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.agreement.Visibility;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.ObjectivesReview;
 import dev.mentoring.goal.ObjectivesReview.GoalReview;
@@ -24,6 +25,9 @@ import dev.mentoring.goal.SelfAssessment;
 import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.relationship.RelationshipStatus;
+import dev.mentoring.rule.Enforcement;
+import dev.mentoring.rule.MentoringPolicy;
+import dev.mentoring.rule.Rule;
 import dev.mentoring.session.ActionReview;
 import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.NextMeeting;
@@ -55,6 +59,7 @@ interface WholeLifeContract extends StoreUnderTest {
         theyMeet(story);
         theyMissAndCancel(story);
         theyPauseAndAmend(story);
+        theySeeThePolicyChange(story);
         theyObserveAndAchieve(story);
         theyFinish(story);
 
@@ -174,9 +179,25 @@ interface WholeLifeContract extends StoreUnderTest {
         story.by(COORDINATOR, me -> me.resume());
         story.by(
                 MARIA,
-                me -> me.proposeAgreement(agreement().toBuilder().sessions(3).build()));
+                me -> me.proposeAgreement(agreement().toBuilder()
+                        .sessions(3)
+                        .visibility(Visibility.metadataOnly())
+                        .build()));
         story.by(BEN, me -> me.acceptAgreement(3));
         story.recalling(session("s1"), MARIA, me -> me.session(session("s1")).amendRecord("It was Tuesday"));
+    }
+
+    private static void theySeeThePolicyChange(Story story) {
+        MentoringPolicy relaxed = MentoringPolicy.standard().with(Rule.AGREEMENT_SERIES, Enforcement.OFF);
+        MentoringPolicy reporting = relaxed.toBuilder().ratingsOverGroups(true).build();
+        story.by(COORDINATOR, me -> me.changePolicy(relaxed));
+        story.by(COORDINATOR, me -> me.changePolicy(reporting));
+        story.by(COORDINATOR, me -> me.withdrawPolicy(3));
+        story.by(COORDINATOR, me -> me.changePolicy(reporting));
+        story.by(MARIA, me -> me.declinePolicy(4));
+        story.by(COORDINATOR, me -> me.changePolicy(reporting));
+        story.by(MARIA, me -> me.acceptPolicy(5));
+        story.by(BEN, me -> me.acceptPolicy(5));
     }
 
     private static void theyObserveAndAchieve(Story story) {

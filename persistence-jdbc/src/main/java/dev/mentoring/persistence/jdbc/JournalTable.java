@@ -68,6 +68,9 @@ final class JournalTable {
         if (item instanceof JournalItem.SupersededAgreement) {
             return new Label("AGREEMENT", relationship.value());
         }
+        if (item instanceof JournalItem.SupersededPolicy) {
+            return new Label("POLICY", relationship.value());
+        }
         if (item instanceof JournalItem.Review) {
             return new Label("REVIEW", relationship.value());
         }
