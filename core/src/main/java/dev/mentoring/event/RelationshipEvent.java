@@ -1,6 +1,7 @@
 package dev.mentoring.event;
 
 import dev.mentoring.action.ActionId;
+import dev.mentoring.agreement.Disclosure;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.goal.GoalId;
@@ -128,6 +129,14 @@ public sealed interface RelationshipEvent extends MentoringEvent {
      * @param review the review
      */
     record ObjectivesReviewed(Stamp stamp, ObjectivesReview review) implements RelationshipEvent {}
+
+    /**
+     * A party recorded that they had disclosed something of what was said, under the one exception to confidentiality.
+     *
+     * @param stamp which relationship, who and when
+     * @param disclosure why, to whom, what and when
+     */
+    record DisclosureRecorded(Stamp stamp, Disclosure disclosure) implements RelationshipEvent {}
 
     /**
      * The relationship was completed.

@@ -5,15 +5,19 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.mentoring.action.Action;
 import dev.mentoring.action.ActionId;
 import dev.mentoring.action.ProgressNote;
+import dev.mentoring.agreement.Disclosure;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Revision;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.RecordedObservation;
 import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.participant.Role;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.RecordAmendment;
 import dev.mentoring.session.Session;
+import java.time.Instant;
+import java.util.Objects;
 
 /**
  * Something finished, which has left the live relationship for the pair's journal, where it is read in the order in which it
@@ -31,7 +35,8 @@ import dev.mentoring.session.Session;
     @JsonSubTypes.Type(value = JournalItem.EarlierProgressNote.class, name = "progress-note"),
     @JsonSubTypes.Type(value = JournalItem.Amendment.class, name = "amendment"),
     @JsonSubTypes.Type(value = JournalItem.Review.class, name = "review"),
-    @JsonSubTypes.Type(value = JournalItem.Pause.class, name = "pause")
+    @JsonSubTypes.Type(value = JournalItem.Pause.class, name = "pause"),
+    @JsonSubTypes.Type(value = JournalItem.RecordedDisclosure.class, name = "disclosure")
 })
 public sealed interface JournalItem {
 
@@ -115,4 +120,20 @@ public sealed interface JournalItem {
      * @param interruption who paused, and why
      */
     record Pause(Interruption interruption) implements JournalItem {}
+
+    /**
+     * A disclosure, by one of the two, of something that was said.
+     *
+     * @param disclosure why, to whom, what and when
+     * @param by who disclosed and recorded it
+     * @param at when they recorded it
+     */
+    record RecordedDisclosure(Disclosure disclosure, Role by, Instant at) implements JournalItem {
+        /** Checks that nothing is missing. */
+        public RecordedDisclosure {
+            Objects.requireNonNull(disclosure, "disclosure");
+            Objects.requireNonNull(by, "by");
+            Objects.requireNonNull(at, "at");
+        }
+    }
 }

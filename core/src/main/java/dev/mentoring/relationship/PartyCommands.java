@@ -2,6 +2,7 @@ package dev.mentoring.relationship;
 
 import dev.mentoring.action.ActionId;
 import dev.mentoring.action.NewAction;
+import dev.mentoring.agreement.Disclosure;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.event.ActionEvent.ActionAgreed;
@@ -10,6 +11,7 @@ import dev.mentoring.event.AgreementEvent.AgreementProposalDropped;
 import dev.mentoring.event.AgreementEvent.AgreementProposed;
 import dev.mentoring.event.PolicyEvent.PolicyAccepted;
 import dev.mentoring.event.PolicyEvent.PolicyProposalDropped;
+import dev.mentoring.event.RelationshipEvent.DisclosureRecorded;
 import dev.mentoring.event.RelationshipEvent.ObjectivesRecorded;
 import dev.mentoring.event.RelationshipEvent.ObjectivesReviewed;
 import dev.mentoring.event.RelationshipEvent.RelationshipCompleted;
@@ -214,6 +216,19 @@ public final class PartyCommands {
      */
     public Transition<ObjectivesReviewed> recordReview(ObjectivesReview review) {
         return new RelationshipCommands(desk).recordReview(review);
+    }
+
+    /**
+     * Records that the party has told somebody outside the pair something of what was said, because somebody's safety or the
+     * law asked for it; also after the relationship has ended. Both parties read it in the journal. It opens nothing: whoever
+     * was told has it from the party, and the library shows them no more than before. Nobody else learns of it by a view or
+     * a count.
+     *
+     * @param disclosure why, to whom, what and when, on a day that is not in the future
+     * @return the disclosure
+     */
+    public Transition<DisclosureRecorded> recordDisclosure(Disclosure disclosure) {
+        return new RelationshipCommands(desk).recordDisclosure(disclosure);
     }
 
     /**

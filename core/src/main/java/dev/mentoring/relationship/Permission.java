@@ -81,6 +81,8 @@ public enum Permission {
     RECORD_SELF_ASSESSMENT(Kind.FACT, EnumSet.of(MENTEE), running()),
     /** Record a review of objectives and goals. */
     RECORD_REVIEW(Kind.FACT, parties(), running()),
+    /** Record that something that was said was disclosed. */
+    RECORD_DISCLOSURE(Kind.FACT, parties(), everActive(), Rule.ACCESS_PARTIES_ONLY),
     /** Complete the relationship. */
     COMPLETE(
             Kind.PLAN,

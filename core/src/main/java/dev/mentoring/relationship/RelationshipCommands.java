@@ -1,11 +1,13 @@
 package dev.mentoring.relationship;
 
 import dev.mentoring.action.ActionId;
+import dev.mentoring.agreement.Disclosure;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.event.AgreementEvent.AgreementAccepted;
 import dev.mentoring.event.AgreementEvent.AgreementProposalDropped;
 import dev.mentoring.event.AgreementEvent.AgreementProposed;
+import dev.mentoring.event.RelationshipEvent.DisclosureRecorded;
 import dev.mentoring.event.RelationshipEvent.ObjectivesRecorded;
 import dev.mentoring.event.RelationshipEvent.ObjectivesReviewed;
 import dev.mentoring.event.RelationshipEvent.RelationshipCompleted;
@@ -150,6 +152,18 @@ final class RelationshipCommands {
     Transition<ObjectivesReviewed> recordReview(ObjectivesReview review) {
         Decision decision = desk.decide(Permission.RECORD_REVIEW);
         return decision.accept(new ObjectivesReviewed(decision.stamp(), review));
+    }
+
+    Transition<DisclosureRecorded> recordDisclosure(Disclosure disclosure) {
+        Decision decision = desk.decide(Permission.RECORD_DISCLOSURE);
+        return decision.require(
+                        !disclosure.day().isAfter(desk.today()),
+                        Rule.ACCESS_PARTIES_ONLY,
+                        "day",
+                        disclosure.day(),
+                        "today",
+                        desk.today())
+                .accept(new DisclosureRecorded(decision.stamp(), disclosure));
     }
 
     Transition<RelationshipCompleted> complete(Set<ActionId> continuingActions) {

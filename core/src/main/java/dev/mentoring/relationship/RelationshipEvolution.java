@@ -3,6 +3,7 @@ package dev.mentoring.relationship;
 import dev.mentoring.action.Action;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.event.RelationshipEvent;
+import dev.mentoring.event.RelationshipEvent.DisclosureRecorded;
 import dev.mentoring.event.RelationshipEvent.ObjectivesRecorded;
 import dev.mentoring.event.RelationshipEvent.ObjectivesReviewed;
 import dev.mentoring.event.RelationshipEvent.RelationshipCompleted;
@@ -33,6 +34,8 @@ final class RelationshipEvolution {
             next.body(b -> b.selfAssessment(e.selfAssessment()));
         } else if (event instanceof ObjectivesReviewed e) {
             reviewed(next, e);
+        } else if (event instanceof DisclosureRecorded e) {
+            next.finish(new JournalItem.RecordedDisclosure(e.disclosure(), e.by(), e.at()));
         } else if (event instanceof RelationshipPaused e) {
             interrupted(next, e, RelationshipStatus.ON_HOLD, e.reason(), e.note());
         } else if (event instanceof RelationshipResumed) {

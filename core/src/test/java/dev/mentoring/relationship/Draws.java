@@ -4,6 +4,8 @@ import dev.mentoring.action.Action;
 import dev.mentoring.action.ActionId;
 import dev.mentoring.action.NewAction;
 import dev.mentoring.agreement.Cadence;
+import dev.mentoring.agreement.Disclosure;
+import dev.mentoring.agreement.DisclosureGround;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.agreement.Logistics;
 import dev.mentoring.agreement.MeetingMode;
@@ -33,6 +35,7 @@ import dev.mentoring.session.SessionRevision;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -108,6 +111,7 @@ final class Draws {
             case "Meeting" -> command.name().equals("logHeld") ? heldMeeting(entity) : meeting();
             case "MentoringAgreement" -> agreement();
             case "MentoringPolicy" -> policy();
+            case "Disclosure" -> disclosure();
             case "SelfAssessment" -> new SelfAssessment(List.of(text()), List.of(text()));
             case "ObjectivesReview" -> review();
             case "List<ProposedSession>" -> series();
@@ -186,6 +190,11 @@ final class Draws {
                 .build();
         Rule any = oneOf(POLICY_RULES);
         return chance(70) ? seen : seen.with(any, oneOf(List.of(Enforcement.values())));
+    }
+
+    private Disclosure disclosure() {
+        LocalDate day = world.live().dayOf(now).minusDays(chance(80) ? random.nextInt(40) : -1);
+        return new Disclosure(oneOf(List.of(DisclosureGround.values())), text(), text(), day);
     }
 
     private ObjectivesReview review() {

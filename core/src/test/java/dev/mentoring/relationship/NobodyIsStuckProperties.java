@@ -2,6 +2,8 @@ package dev.mentoring.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mentoring.agreement.Disclosure;
+import dev.mentoring.agreement.DisclosureGround;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.agreement.Revision;
 import dev.mentoring.participant.Actor;
@@ -62,6 +64,17 @@ class NobodyIsStuckProperties extends PlayProperties {
             });
             live.as(Pairs.CARLA, now).endEarly(EndReason.PROGRAMME);
         });
+    }
+
+    @Property
+    void eachPartyCanRecordADisclosure(@ForAll("plays") Playthrough play) {
+        inEveryRunningState(
+                play,
+                (live, now) -> parties().forEach(party -> {
+                    Disclosure today =
+                            new Disclosure(DisclosureGround.LEGAL_DUTY, "the court", "a date", live.dayOf(now));
+                    live.as(party, now).recordDisclosure(today);
+                }));
     }
 
     @Property

@@ -55,6 +55,7 @@ record Playthrough(List<Long> seeds) {
             "changePolicy",
             "declinePolicy",
             "proposeAgreement",
+            "recordDisclosure",
             "recordReview",
             "recordSelfAssessment",
             "recordObjectives",

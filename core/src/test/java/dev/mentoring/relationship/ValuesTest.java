@@ -9,6 +9,8 @@ import dev.mentoring.action.NewAction;
 import dev.mentoring.action.ProgressNote;
 import dev.mentoring.agreement.Acceptance;
 import dev.mentoring.agreement.Cadence;
+import dev.mentoring.agreement.Disclosure;
+import dev.mentoring.agreement.DisclosureGround;
 import dev.mentoring.agreement.Logistics;
 import dev.mentoring.agreement.MeetingMode;
 import dev.mentoring.agreement.MentoringAgreement;
@@ -73,6 +75,9 @@ class ValuesTest {
                 refusal("cadence", () -> Cadence.everyWeeks(0)),
                 refusal("cadence", () -> Cadence.everyWeeks(Integer.MAX_VALUE)),
                 refusal("party", () -> new Acceptance(Role.COORDINATOR, Instant.EPOCH, false)),
+                refusal("toWhom", () -> new Disclosure(DisclosureGround.LEGAL_DUTY, " ", "w", DAY)),
+                refusal("what", () -> new Disclosure(DisclosureGround.LEGAL_DUTY, "t", LONG_LINE, DAY)),
+                refusal("day", () -> new Disclosure(DisclosureGround.LEGAL_DUTY, "t", "w", FAR)),
                 refusal("note", () -> new Logistics(MeetingMode.REMOTE, ZoneId.of("Z"), Optional.of(LONG_LINE))),
                 refusal("endsOn", () -> new Term(DAY, DAY, none, none)),
                 refusal("endsOn", () -> new Term(DAY, FAR, none, none)),

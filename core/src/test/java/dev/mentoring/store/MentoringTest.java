@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mentoring.action.NewAction;
+import dev.mentoring.agreement.Disclosure;
+import dev.mentoring.agreement.DisclosureGround;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.agreement.Visibility;
 import dev.mentoring.event.SessionEvent;
@@ -38,6 +40,7 @@ import dev.mentoring.session.SessionRecord;
 import dev.mentoring.session.SessionStatus;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +119,20 @@ class MentoringTest {
         assertThat(counts.status()).isEqualTo(RelationshipStatus.ACTIVE);
         assertThat(counts.version()).isEqualTo(3);
         assertThat(counts.activatedAt()).contains(START);
+    }
+
+    @Test
+    @ProofOf(value = Rule.ACCESS_PARTIES_ONLY, kind = OBEYED)
+    void aDisclosureIsReadByTheTwoAndOpensTheJournalToNobody() {
+        var told = new Disclosure(
+                DisclosureGround.SAFEGUARDING, "stranger", "a threat", LocalDate.ofInstant(START, Pairs.ZONE));
+        mentoring.change(id, MARIA, me -> me.recordDisclosure(told));
+        for (Actor.Participant party : List.of(MARIA, BEN)) {
+            assertThat(mentoring.journal(id, party, JournalPosition.START, 10).entries())
+                    .extracting(JournalEntry::item)
+                    .containsExactly(new JournalItem.RecordedDisclosure(told, Role.MENTOR, START));
+        }
+        assertThatStrangersReadNothing();
     }
 
     @Test

@@ -15,6 +15,8 @@ import static dev.mentoring.store.contract.Fixtures.smallGoal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mentoring.action.Action;
+import dev.mentoring.agreement.Disclosure;
+import dev.mentoring.agreement.DisclosureGround;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.agreement.Visibility;
 import dev.mentoring.goal.GoalDefinition;
@@ -228,5 +230,8 @@ interface WholeLifeContract extends StoreUnderTest {
                 me -> me.recordReview(new ObjectivesReview(ObjectivesReview.Kind.FINAL, "We are content", List.of())));
         story.by(MARIA, me -> me.complete(Set.of(action("a4", 60).id())));
         story.recalling(session("s6"), BEN, me -> me.session(session("s6")).amendRecord("Sent the slides"));
+        story.by(
+                BEN,
+                me -> me.recordDisclosure(new Disclosure(DisclosureGround.LEGAL_DUTY, "The court", ODD_TEXT, day(29))));
     }
 }

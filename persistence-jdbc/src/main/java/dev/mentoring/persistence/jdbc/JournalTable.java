@@ -71,6 +71,9 @@ final class JournalTable {
         if (item instanceof JournalItem.SupersededPolicy) {
             return new Label("POLICY", relationship.value());
         }
+        if (item instanceof JournalItem.RecordedDisclosure) {
+            return new Label("DISCLOSURE", relationship.value());
+        }
         if (item instanceof JournalItem.Review) {
             return new Label("REVIEW", relationship.value());
         }
