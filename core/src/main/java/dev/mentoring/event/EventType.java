@@ -98,6 +98,10 @@ public enum EventType {
             list("sessions", FieldKind.SESSION, "sessions that end with it"),
             list("goals", FieldKind.GOAL, "goals that end with it"),
             list("actions", FieldKind.ACTION, "actions that end with it")),
+    DISCLOSURE_RECORDED(
+            "relationship.disclosure-recorded",
+            1,
+            "A party recorded that they told somebody outside the pair what they had to; neither what, nor whom, nor why."),
 
     // What happens to its agreement
     AGREEMENT_PROPOSED(
@@ -125,6 +129,32 @@ public enum EventType {
             "agreement.proposal-dropped",
             1,
             "A proposed revision of the agreement was declined, or withdrawn by its author.",
+            REVISION),
+
+    // What happens to the policy that travels with it
+    POLICY_CHANGED(
+            "policy.changed",
+            1,
+            "The programme changed the policy; it is in force, since the organisation sees no more by it.",
+            REVISION,
+            RATINGS_OVER_GROUPS),
+    POLICY_PROPOSED(
+            "policy.proposed",
+            1,
+            "The programme proposed a policy by which the organisation would see more; it waits for both parties.",
+            REVISION,
+            RATINGS_OVER_GROUPS),
+    POLICY_ACCEPTED(
+            "policy.accepted",
+            1,
+            "A party accepted a proposed policy; it is in force when both have.",
+            REVISION,
+            one("agreementRevision", FieldKind.NUMBER, "the revision of the agreement that states it from now on")
+                    .optional()),
+    POLICY_PROPOSAL_DROPPED(
+            "policy.proposal-dropped",
+            1,
+            "A proposed policy was declined or withdrawn; the one in force stands.",
             REVISION),
 
     // What happens to a session, or to a series of them

@@ -9,7 +9,7 @@ import java.time.Instant;
  * not stored; they carry what was said and stay in memory. What may be told to others is {@link #published()}.
  */
 public sealed interface MentoringEvent
-        permits RelationshipEvent, AgreementEvent, SessionEvent, GoalEvent, ActionEvent, AuthorEvent {
+        permits RelationshipEvent, AgreementEvent, PolicyEvent, SessionEvent, GoalEvent, ActionEvent, AuthorEvent {
 
     /**
      * Where, by whom, when.

@@ -1,6 +1,7 @@
 package dev.mentoring.event;
 
 import dev.mentoring.action.ActionId;
+import dev.mentoring.agreement.Disclosure;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.goal.GoalId;
@@ -180,6 +181,19 @@ public sealed interface RelationshipEvent extends MentoringEvent {
             return EventData.of("kind", review.kind())
                     .with("goals", review.reviewedGoals())
                     .as(EventType.OBJECTIVES_REVIEWED, stamp);
+        }
+    }
+
+    /**
+     * A party recorded that they had disclosed something of what was said, under the one exception to confidentiality.
+     *
+     * @param stamp which relationship, who and when
+     * @param disclosure why, to whom, what and when
+     */
+    record DisclosureRecorded(Stamp stamp, Disclosure disclosure) implements RelationshipEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.none().as(EventType.DISCLOSURE_RECORDED, stamp);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.mentoring.relationship;
 
+import dev.mentoring.agreement.Acceptance;
+import dev.mentoring.agreement.Negotiated;
 import dev.mentoring.event.MentoringEvent;
 import dev.mentoring.event.RelationshipEvent.RelationshipProposed;
 import dev.mentoring.event.Stamp;
@@ -41,7 +43,8 @@ final class Decision {
                     : Rule.ACCESS_DENIED_BY_DEFAULT;
             throw refusal(Violation.of(rule, "permission", permission, "status", before.status()));
         }
-        return new Decision(Optional.of(before), before.body().policy(), permission, new Stamp(before.id(), by, now));
+        return new Decision(
+                Optional.of(before), before.body().policyInForce(), permission, new Stamp(before.id(), by, now));
     }
 
     /** Judges a proposal, which comes before there is a relationship. */
@@ -94,6 +97,20 @@ final class Decision {
             return insist(false, rule, facts);
         }
         return warn(false, rule, facts);
+    }
+
+    /** What tells apart a revision that nobody waits for, one's own, and one that the party has accepted already. */
+    static Object[] facts(Negotiated<?> negotiated, int revision, Object... about) {
+        List<Object> facts = new ArrayList<>(List.of(about));
+        facts.addAll(List.of("revision", revision, "lastRevision", negotiated.lastRevision()));
+        negotiated
+                .revision(revision)
+                .ifPresent(asked -> facts.addAll(List.of(
+                        "proposedBy",
+                        asked.by(),
+                        "acceptedBy",
+                        asked.acceptances().stream().map(Acceptance::party).toList())));
+        return facts.toArray();
     }
 
     /** A command is judged by the rules that its permission names: nobody checks one under another's id. */

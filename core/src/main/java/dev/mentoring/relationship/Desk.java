@@ -41,7 +41,8 @@ record Desk(MentoringRelationship relationship, Optional<Role> role, Rule denial
             RelationshipBody.builder()
                     .proposedBy(Role.COORDINATOR)
                     .proposedAt(Instant.EPOCH)
-                    .policy(MentoringPolicy.standard())
+                    .policy(Negotiated.<MentoringPolicy>nothing()
+                            .enact(Role.COORDINATOR, MentoringPolicy.standard(), Instant.EPOCH))
                     .agreement(Negotiated.nothing())
                     .trackRecord(TrackRecord.empty())
                     .build(),

@@ -106,10 +106,7 @@ public final class GoalCommands {
         decision.require(
                         goal.definition().awaits(decision.by(), revision),
                         Rule.GOAL_AGREED_BY_BOTH,
-                        "revision",
-                        revision,
-                        "lastRevision",
-                        goal.definition().lastRevision())
+                        Decision.facts(goal.definition(), revision))
                 .require(
                         !first || relationship.body().selfAssessment().isPresent(),
                         Rule.GOAL_AFTER_SELF_ASSESSMENT,
@@ -216,10 +213,7 @@ public final class GoalCommands {
         return decision.require(
                         goal.achievement().awaits(decision.by(), revision),
                         Rule.GOAL_ACHIEVED_WITH_EVIDENCE,
-                        "status",
-                        goal.status(),
-                        "revision",
-                        revision)
+                        Decision.facts(goal.achievement(), revision, "status", goal.status()))
                 .accept(new GoalAchieved(
                         decision.stamp(), id, goal.achievement().valueOrProposed()));
     }

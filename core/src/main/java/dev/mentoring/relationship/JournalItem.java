@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.mentoring.action.Action;
 import dev.mentoring.action.ActionId;
 import dev.mentoring.action.ProgressNote;
+import dev.mentoring.agreement.Disclosure;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Revision;
 import dev.mentoring.author.Reflection;
@@ -14,10 +15,12 @@ import dev.mentoring.goal.RecordedObservation;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.Role;
 import dev.mentoring.resource.SharedResource;
+import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.RecordAmendment;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * Something finished, which has left the live relationship for the pair's journal, where it is read in the order in which it
@@ -29,6 +32,7 @@ import java.time.Instant;
     @JsonSubTypes.Type(value = JournalItem.FinishedGoal.class, name = "goal"),
     @JsonSubTypes.Type(value = JournalItem.FinishedAction.class, name = "action"),
     @JsonSubTypes.Type(value = JournalItem.SupersededAgreement.class, name = "agreement"),
+    @JsonSubTypes.Type(value = JournalItem.SupersededPolicy.class, name = "policy"),
     @JsonSubTypes.Type(value = JournalItem.SupersededGoalRevision.class, name = "goal-revision"),
     @JsonSubTypes.Type(value = JournalItem.EarlierObservation.class, name = "observation"),
     @JsonSubTypes.Type(value = JournalItem.EarlierProgressNote.class, name = "progress-note"),
@@ -36,7 +40,8 @@ import java.time.Instant;
     @JsonSubTypes.Type(value = JournalItem.SharedReflection.class, name = "reflection"),
     @JsonSubTypes.Type(value = JournalItem.AttachedResource.class, name = "resource"),
     @JsonSubTypes.Type(value = JournalItem.Review.class, name = "review"),
-    @JsonSubTypes.Type(value = JournalItem.Pause.class, name = "pause")
+    @JsonSubTypes.Type(value = JournalItem.Pause.class, name = "pause"),
+    @JsonSubTypes.Type(value = JournalItem.RecordedDisclosure.class, name = "disclosure")
 })
 public sealed interface JournalItem {
 
@@ -68,6 +73,13 @@ public sealed interface JournalItem {
      * @param agreement the version
      */
     record SupersededAgreement(Revision<MentoringAgreement> agreement) implements JournalItem {}
+
+    /**
+     * A policy of the programme's that another has replaced.
+     *
+     * @param policy the policy, with who has accepted it, if anybody had to
+     */
+    record SupersededPolicy(Revision<MentoringPolicy> policy) implements JournalItem {}
 
     /**
      * A revision of a goal that both have replaced.
@@ -130,4 +142,20 @@ public sealed interface JournalItem {
      * @param interruption who paused, and why
      */
     record Pause(Interruption interruption) implements JournalItem {}
+
+    /**
+     * A disclosure, by one of the two, of something that was said.
+     *
+     * @param disclosure why, to whom, what and when
+     * @param by who disclosed and recorded it
+     * @param at when they recorded it
+     */
+    record RecordedDisclosure(Disclosure disclosure, Role by, Instant at) implements JournalItem {
+        /** Checks that nothing is missing. */
+        public RecordedDisclosure {
+            Objects.requireNonNull(disclosure, "disclosure");
+            Objects.requireNonNull(by, "by");
+            Objects.requireNonNull(at, "at");
+        }
+    }
 }

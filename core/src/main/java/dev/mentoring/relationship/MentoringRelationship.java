@@ -8,6 +8,7 @@ import dev.mentoring.event.AgreementEvent;
 import dev.mentoring.event.AuthorEvent;
 import dev.mentoring.event.GoalEvent;
 import dev.mentoring.event.MentoringEvent;
+import dev.mentoring.event.PolicyEvent;
 import dev.mentoring.event.RelationshipEvent;
 import dev.mentoring.event.RelationshipEvent.RelationshipProposed;
 import dev.mentoring.event.SessionEvent;
@@ -78,7 +79,7 @@ public final class MentoringRelationship {
      * @param proposal with what
      * @return the proposed relationship; a party who proposes accepts the agreement by that
      * @throws dev.mentoring.rule.RuleViolationException if the actor may not, mentor and mentee are one person, or the
-     *     agreement breaks an enforced policy
+     *     agreement does not state what the policy lets the organisation see or breaks an enforced policy
      */
     public static Transition<RelationshipProposed> propose(
             Actor actor, Instant now, RelationshipId id, Proposal proposal) {
@@ -416,6 +417,8 @@ public final class MentoringRelationship {
             AgreementEvolution.apply(next, e);
         } else if (event instanceof AuthorEvent e) {
             AuthorEvolution.apply(next, e);
+        } else if (event instanceof PolicyEvent e) {
+            PolicyEvolution.apply(next, e);
         } else {
             RelationshipEvolution.apply(next, (RelationshipEvent) event);
         }

@@ -32,6 +32,7 @@ public enum Permission {
             anyone(),
             EnumSet.noneOf(RelationshipStatus.class),
             Rule.RELATIONSHIP_TWO_PEOPLE,
+            Rule.AGREEMENT_VISIBILITY_STATED,
             Rule.AGREEMENT_SESSION_LENGTH,
             Rule.AGREEMENT_SERIES,
             Rule.AGREEMENT_CADENCE),
@@ -40,6 +41,7 @@ public enum Permission {
             Kind.PLAN,
             parties(),
             EnumSet.of(PROPOSED, ACTIVE),
+            Rule.AGREEMENT_VISIBILITY_STATED,
             Rule.AGREEMENT_ACCEPTED_BY_BOTH,
             Rule.AGREEMENT_AMENDED_BY_BOTH),
     /** Record an acceptance that a party gave outside the system. */
@@ -49,11 +51,20 @@ public enum Permission {
             Kind.PLAN,
             parties(),
             EnumSet.of(PROPOSED, ACTIVE),
+            Rule.AGREEMENT_VISIBILITY_STATED,
             Rule.AGREEMENT_SESSION_LENGTH,
             Rule.AGREEMENT_SERIES,
             Rule.AGREEMENT_CADENCE),
     /** Decline a proposed amendment, or withdraw one's own. */
     DECLINE_AGREEMENT(Kind.PLAN, parties(), EnumSet.of(ACTIVE, ON_HOLD), Rule.AGREEMENT_AMENDED_BY_BOTH),
+    /** Give the relationship another policy, or propose it where the organisation would see more. */
+    CHANGE_POLICY(Kind.PLAN, EnumSet.of(COORDINATOR), running()),
+    /** Take back a proposed policy. */
+    WITHDRAW_POLICY(Kind.PLAN, EnumSet.of(COORDINATOR), running(), Rule.AGREEMENT_AMENDED_BY_BOTH),
+    /** Accept a policy by which the organisation would see more. */
+    ACCEPT_POLICY(Kind.PLAN, parties(), EnumSet.of(ACTIVE), Rule.AGREEMENT_AMENDED_BY_BOTH),
+    /** Decline a policy by which the organisation would see more. */
+    DECLINE_POLICY(Kind.PLAN, parties(), running(), Rule.AGREEMENT_AMENDED_BY_BOTH),
     /** Decline the relationship. */
     DECLINE(Kind.PLAN, parties(), EnumSet.of(PROPOSED), Rule.ACCESS_DENIED_BY_DEFAULT),
     /** Take one's own proposal back. */
@@ -70,6 +81,8 @@ public enum Permission {
     RECORD_SELF_ASSESSMENT(Kind.FACT, EnumSet.of(MENTEE), running()),
     /** Record a review of objectives and goals. */
     RECORD_REVIEW(Kind.FACT, parties(), running()),
+    /** Record that something that was said was disclosed. */
+    RECORD_DISCLOSURE(Kind.FACT, parties(), everActive(), Rule.ACCESS_PARTIES_ONLY),
     /** Complete the relationship. */
     COMPLETE(
             Kind.PLAN,

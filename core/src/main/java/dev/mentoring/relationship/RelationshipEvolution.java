@@ -3,6 +3,7 @@ package dev.mentoring.relationship;
 import dev.mentoring.action.Action;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.event.RelationshipEvent;
+import dev.mentoring.event.RelationshipEvent.DisclosureRecorded;
 import dev.mentoring.event.RelationshipEvent.ObjectivesRecorded;
 import dev.mentoring.event.RelationshipEvent.ObjectivesReviewed;
 import dev.mentoring.event.RelationshipEvent.RelationshipCompleted;
@@ -33,6 +34,8 @@ final class RelationshipEvolution {
             next.body(b -> b.selfAssessment(e.selfAssessment()));
         } else if (event instanceof ObjectivesReviewed e) {
             reviewed(next, e);
+        } else if (event instanceof DisclosureRecorded e) {
+            next.finish(new JournalItem.RecordedDisclosure(e.disclosure(), e.by(), e.at()));
         } else if (event instanceof RelationshipPaused e) {
             interrupted(next, e, RelationshipStatus.ON_HOLD, e.reason(), e.note());
         } else if (event instanceof RelationshipResumed) {
@@ -79,6 +82,7 @@ final class RelationshipEvolution {
                     "no relationship becomes of a second " + event.getClass().getSimpleName());
         }
         next.body(b -> b.endedAt(event.at()));
+        dropWhatWaits(next);
         boolean completed = event instanceof RelationshipCompleted;
         next.sessions().stream()
                 .filter(session -> session.status() == SessionStatus.IN_PROGRESS)
@@ -86,6 +90,16 @@ final class RelationshipEvolution {
         next.sessions().forEach(session -> next.finish(endedWith(session, event)));
         next.goals().forEach(next::finish);
         next.actions().forEach(action -> next.finish(endedWith(action, completed)));
+    }
+
+    /** Nobody answers any more. What never came to an agreement keeps the proposal that it ended with. */
+    private static void dropWhatWaits(Successor next) {
+        RelationshipBody body = next.body();
+        next.body(b -> b.policy(body.policy().drop())
+                .agreement(
+                        body.agreement().inForce().isPresent()
+                                ? body.agreement().drop()
+                                : body.agreement()));
     }
 
     private static void heldByTheEnd(Successor next, Session running) {

@@ -147,7 +147,7 @@ public final class SessionCommands {
         Session session = known(decision);
         Instant lateFrom = session.currentMeeting()
                 .startsAt()
-                .minus(relationship.body().policy().lateCancellation());
+                .minus(relationship.body().policyInForce().lateCancellation());
         boolean late = session.status() == SessionStatus.SCHEDULED && desk.now().isAfter(lateFrom);
         return decision.require(session.status().isAhead(), Rule.SESSION_OUTCOME_RECORDED, "status", session.status())
                 .require(reason != CancelReason.RELATIONSHIP_ENDED, Rule.SESSION_CANCEL_REASON, "reason", reason)
@@ -211,12 +211,7 @@ public final class SessionCommands {
         return decision.insist(
                         session.status().isAhead() && session.objectives().awaits(decision.by(), revision),
                         Rule.SESSION_OBJECTIVES_AGREED_BEFORE_START,
-                        "status",
-                        session.status(),
-                        "revision",
-                        revision,
-                        "lastRevision",
-                        session.objectives().lastRevision())
+                        Decision.facts(session.objectives(), revision, "status", session.status()))
                 .accept(new SessionObjectivesAgreed(decision.stamp(), id, revision));
     }
 

@@ -9,6 +9,7 @@ import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.GoalStatus;
 import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class Successor {
         RelationshipBody body = RelationshipBody.builder()
                 .proposedBy(event.by())
                 .proposedAt(event.at())
-                .policy(event.policy())
+                .policy(Negotiated.<MentoringPolicy>nothing().enact(event.by(), event.policy(), event.at()))
                 .agreement(Negotiated.<MentoringAgreement>nothing().propose(event.by(), event.agreement(), event.at()))
                 .trackRecord(TrackRecord.empty())
                 .build();

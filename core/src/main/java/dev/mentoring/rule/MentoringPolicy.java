@@ -8,8 +8,9 @@ import org.immutables.value.Value;
 
 /**
  * What a programme asks of its pairs: which rules of strength {@link Strength#POLICY} it enforces, advises or turns off,
- * and their numbers. It travels with the relationship, so that a later change of the programme does not judge a pair by
- * rules they never saw.
+ * their numbers, and what it wants to see. It travels with the relationship, so that a later change of the programme does not
+ * judge a pair by rules they never saw: a coordinator changes it pair by pair, and where the organisation would see more by
+ * it, it waits until both parties have accepted it.
  *
  * @param enforcements what the programme makes of each policy rule; one that is missing is advised
  * @param shortestSession the least session length that {@link Rule#AGREEMENT_SESSION_LENGTH} takes, 60 minutes by default
@@ -21,6 +22,8 @@ import org.immutables.value.Value;
  * @param startTolerance how long before its time a session may start, 30 minutes by default
  * @param lateCancellation how close to the start a cancellation counts as late, 24 hours by default
  * @param goalBySession the session by which a goal should be agreed ({@link Rule#GOAL_EARLY}), 2 by default
+ * @param ratingsOverGroups whether the programme reports ratings over groups, not by default; the agreement states it
+ *     ({@link Rule#AGREEMENT_VISIBILITY_STATED})
  */
 @Value.Builder
 @MentoringStyle
@@ -34,7 +37,8 @@ public record MentoringPolicy(
         int longestGapDays,
         Duration startTolerance,
         Duration lateCancellation,
-        int goalBySession) {
+        int goalBySession,
+        boolean ratingsOverGroups) {
 
     /**
      * Checks the numbers.
@@ -73,6 +77,7 @@ public record MentoringPolicy(
                 .startTolerance(Duration.ofMinutes(30))
                 .lateCancellation(Duration.ofHours(24))
                 .goalBySession(2)
+                .ratingsOverGroups(false)
                 .build();
     }
 
@@ -104,7 +109,7 @@ public record MentoringPolicy(
     }
 
     /**
-     * A builder that starts from this policy, for other numbers.
+     * A builder that starts from this policy, for other numbers or another visibility.
      *
      * @return the builder
      */

@@ -19,7 +19,7 @@ public enum Rule {
             "what no permission allows is refused"),
     ACCESS_PARTIES_ONLY(
             "access.parties-only",
-            "content is reached by the two parties alone",
+            "content is reached by the two parties alone, but for a recorded disclosure",
             Guide.CMI,
             "what is discussed remains confidential"),
     ACCESS_AUTHOR_ONLY(
@@ -92,7 +92,7 @@ public enum Rule {
     RELATIONSHIP_ACTIVE_ONLY(
             "relationship.active-only",
             "new plans need an active relationship; what has happened may be recorded on hold too, and a session's"
-                    + " outcome corrected and its record amended also after the end",
+                    + " outcome corrected, its record amended and a disclosure recorded also after the end",
             Guide.ACEM,
             "Regular structured interactions"),
     RELATIONSHIP_OBJECTIVES(

@@ -20,6 +20,7 @@ import dev.mentoring.relationship.RecordedReview;
 import dev.mentoring.relationship.RelationshipPhase;
 import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.relationship.TrackRecord;
+import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.Agenda;
 import dev.mentoring.session.Preparation;
 import dev.mentoring.session.Session;
@@ -132,6 +133,15 @@ public final class PartyView {
      */
     public Negotiated<MentoringAgreement> agreement() {
         return relationship.body().agreement();
+    }
+
+    /**
+     * The programme's policy, revision by revision: the one in force and the one that waits for the parties, if any.
+     *
+     * @return the policy, of which one revision is in force
+     */
+    public Negotiated<MentoringPolicy> policy() {
+        return relationship.body().policy();
     }
 
     /**

@@ -89,7 +89,8 @@ class CommandProperties extends PlayProperties {
     void aWarningIsOfAPolicyThatDoesNotRefuse(@ForAll("plays") Playthrough play) {
         play.play((world, step) -> step.accepted()
                 .ifPresent(accepted -> accepted.warnings().forEach(warning -> {
-                    Enforcement enforcement = world.live().body().policy().enforcementOf(warning.rule());
+                    Enforcement enforcement =
+                            step.before().body().policyInForce().enforcementOf(warning.rule());
                     boolean fact = step.command().permission().kind() == Permission.Kind.FACT;
                     if (fact && warning.rule() == Rule.SESSION_SCHEDULE_NO_OVERLAP) {
                         return;

@@ -4,12 +4,15 @@ import dev.mentoring.action.Action;
 import dev.mentoring.action.ActionId;
 import dev.mentoring.action.NewAction;
 import dev.mentoring.agreement.Cadence;
+import dev.mentoring.agreement.Disclosure;
+import dev.mentoring.agreement.DisclosureGround;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.agreement.Logistics;
 import dev.mentoring.agreement.MeetingMode;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Negotiated;
 import dev.mentoring.agreement.Term;
+import dev.mentoring.agreement.Visibility;
 import dev.mentoring.author.Reflection;
 import dev.mentoring.author.ReflectionId;
 import dev.mentoring.goal.GoalId;
@@ -20,6 +23,10 @@ import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.Role;
 import dev.mentoring.resource.Resource;
 import dev.mentoring.resource.SharedResource;
+import dev.mentoring.rule.Enforcement;
+import dev.mentoring.rule.MentoringPolicy;
+import dev.mentoring.rule.Rule;
+import dev.mentoring.rule.Strength;
 import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Meeting;
@@ -50,6 +57,10 @@ final class Draws {
     private static final List<ZoneId> ZONES = Stream.of(
                     "Europe/Paris", "America/New_York", "Asia/Kathmandu", "Pacific/Apia", "+05:30", "Z")
             .map(ZoneId::of)
+            .toList();
+
+    private static final List<Rule> POLICY_RULES = Stream.of(Rule.values())
+            .filter(rule -> rule.strength() == Strength.POLICY)
             .toList();
 
     private final Random random;
@@ -121,6 +132,8 @@ final class Draws {
             case "List<String>" -> List.of(text(), text());
             case "Meeting" -> command.name().equals("logHeld") ? heldMeeting(entity) : meeting();
             case "MentoringAgreement" -> agreement();
+            case "MentoringPolicy" -> policy();
+            case "Disclosure" -> disclosure();
             case "SelfAssessment" -> new SelfAssessment(List.of(text()), List.of(text()));
             case "ObjectivesReview" -> review();
             case "List<ProposedSession>" -> series();
@@ -140,7 +153,8 @@ final class Draws {
     }
 
     private int revision(Command command, Object entity) {
-        Negotiated<?> negotiated = world.live().body().agreement();
+        RelationshipBody body = world.live().body();
+        Negotiated<?> negotiated = command.name().endsWith("Policy") ? body.policy() : body.agreement();
         if (entity instanceof SessionId id && world.live().session(id).isPresent()) {
             Session session = world.live().session(id).orElseThrow();
             negotiated = command.name().endsWith("Objectives") ? session.objectives() : session.meeting();
@@ -208,6 +222,7 @@ final class Draws {
                 .confidentialityExtension(Optional.of(text()).filter(extension -> chance(50)))
                 .furtherGroundRules(chance(50) ? List.of(text(), text()) : List.of())
                 .term(Optional.of(term()).filter(term -> chance(50)))
+                .visibility(chance(70) ? Visibility.of(world.live().body().policyInForce()) : visibility())
                 .build();
     }
 
@@ -216,6 +231,23 @@ final class Draws {
         Optional<LocalDate> midway = Optional.of(first.plusDays(90)).filter(day -> chance(50));
         Optional<LocalDate> last = Optional.of(first.plusDays(170)).filter(day -> chance(50));
         return new Term(first, first.plusDays(180), midway, last);
+    }
+
+    private Visibility visibility() {
+        return chance(50) ? Visibility.metadataOnly() : Visibility.withRatingsOverGroups();
+    }
+
+    private MentoringPolicy policy() {
+        MentoringPolicy seen = world.live().body().policyInForce().toBuilder()
+                .ratingsOverGroups(chance(60))
+                .build();
+        Rule any = oneOf(POLICY_RULES);
+        return chance(70) ? seen : seen.with(any, oneOf(List.of(Enforcement.values())));
+    }
+
+    private Disclosure disclosure() {
+        LocalDate day = world.live().dayOf(now).minusDays(chance(80) ? random.nextInt(40) : -1);
+        return new Disclosure(oneOf(List.of(DisclosureGround.values())), text(), text(), day);
     }
 
     private ObjectivesReview review() {

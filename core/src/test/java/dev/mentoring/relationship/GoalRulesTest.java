@@ -15,11 +15,13 @@ import dev.mentoring.goal.Opportunity;
 import dev.mentoring.goal.SmartCriteria;
 import dev.mentoring.goal.SmartCriterion;
 import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.participant.Role;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.rule.ProofOf;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.Violation;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,16 @@ class GoalRulesTest {
                         Violation.of(Rule.GOAL_MEASURED, "measures", 0));
         assertThat(refusal(() -> story.ben().goal(GUIDE).agree(1)))
                 .first()
-                .isEqualTo(Violation.of(Rule.GOAL_AGREED_BY_BOTH, "revision", 1, "lastRevision", 1));
+                .isEqualTo(Violation.of(
+                        Rule.GOAL_AGREED_BY_BOTH,
+                        "revision",
+                        1,
+                        "lastRevision",
+                        1,
+                        "proposedBy",
+                        Role.MENTEE,
+                        "acceptedBy",
+                        List.of(Role.MENTEE)));
     }
 
     @ParameterizedTest

@@ -2,7 +2,10 @@ package dev.mentoring.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mentoring.agreement.Disclosure;
+import dev.mentoring.agreement.DisclosureGround;
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.agreement.Revision;
 import dev.mentoring.goal.GoalStatus;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.Actor;
@@ -65,6 +68,31 @@ class NobodyIsStuckProperties extends PlayProperties {
             });
             live.as(Pairs.CARLA, now).endEarly(EndReason.PROGRAMME);
         });
+    }
+
+    @Property
+    void eachPartyCanRecordADisclosure(@ForAll("plays") Playthrough play) {
+        inEveryRunningState(
+                play,
+                (live, now) -> parties().forEach(party -> {
+                    Disclosure today =
+                            new Disclosure(DisclosureGround.LEGAL_DUTY, "the court", "a date", live.dayOf(now));
+                    live.as(party, now).recordDisclosure(today);
+                }));
+    }
+
+    @Property
+    void eachPartyCanDeclineAPolicyThatWaitsAndTheCoordinatorWithdrawIt(@ForAll("plays") Playthrough play) {
+        inEveryRunningState(
+                play,
+                (live, now) -> live.body()
+                        .policy()
+                        .proposal()
+                        .map(Revision::number)
+                        .ifPresent(waiting -> {
+                            parties().forEach(party -> live.as(party, now).declinePolicy(waiting));
+                            live.as(Pairs.CARLA, now).withdrawPolicy(waiting);
+                        }));
     }
 
     @Property(tries = 100)

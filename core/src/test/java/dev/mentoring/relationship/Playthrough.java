@@ -2,6 +2,7 @@ package dev.mentoring.relationship;
 
 import dev.mentoring.agreement.Cadence;
 import dev.mentoring.agreement.Term;
+import dev.mentoring.agreement.Visibility;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.SuggestedGoal;
@@ -54,7 +55,10 @@ record Playthrough(List<Long> seeds) {
             "cancel",
             "abandon",
             "attach",
+            "changePolicy",
+            "declinePolicy",
             "proposeAgreement",
+            "recordDisclosure",
             "recordReview",
             "recordSelfAssessment",
             "recordObjectives",
@@ -63,10 +67,12 @@ record Playthrough(List<Long> seeds) {
             "proposeSeries",
             "complete",
             "drop",
-            "logHeld");
+            "logHeld",
+            "withdrawPolicy");
 
     /** What is seldom possible, and is tried the more often. */
     private static final Set<String> RARE = Set.of(
+            "acceptPolicy",
             "achieve",
             "agree",
             "agreeObjectives",
@@ -259,6 +265,8 @@ record Playthrough(List<Long> seeds) {
                         .cadence(Cadence.everyDays(20 + random.nextInt(20)))
                         .furtherGroundRules(List.of("secret rule"))
                         .term(Optional.of(TERM).filter(term -> random.nextBoolean()))
+                        .visibility(
+                                random.nextBoolean() ? Visibility.withRatingsOverGroups() : Visibility.metadataOnly())
                         .build())
                 .suggestedGoals(IntStream.range(0, random.nextInt(3))
                         .mapToObj(n -> new SuggestedGoal(new GoalId("suggested-" + n), suggestion(random)))
@@ -282,6 +290,6 @@ record Playthrough(List<Long> seeds) {
                 policy = policy.with(rule, Enforcement.values()[random.nextInt(Enforcement.values().length)]);
             }
         }
-        return policy;
+        return policy.toBuilder().ratingsOverGroups(random.nextBoolean()).build();
     }
 }

@@ -46,8 +46,18 @@ class SchedulingRulesTest {
     @ProofOf(value = Rule.SESSION_SCHEDULE_AGREED_BY_BOTH, kind = BROKEN)
     void nobodyConfirmsTheirOwnTimeOrOneThatIsPast() {
         story.keep(story.ben().session(FIRST).propose(IN_A_WEEK));
-        Violation violation =
-                Violation.of(Rule.SESSION_SCHEDULE_AGREED_BY_BOTH, "session", FIRST, "revision", 1, "lastRevision", 1);
+        Violation violation = Violation.of(
+                Rule.SESSION_SCHEDULE_AGREED_BY_BOTH,
+                "session",
+                FIRST,
+                "revision",
+                1,
+                "lastRevision",
+                1,
+                "proposedBy",
+                Role.MENTEE,
+                "acceptedBy",
+                List.of(Role.MENTEE));
         assertThat(refusal(() -> story.ben().session(FIRST).confirm(1))).containsExactly(violation);
         SessionRevision twice = new SessionRevision(FIRST, 1);
         assertThat(refusal(() -> story.maria().confirmSeries(List.of(twice, twice))))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mentoring.agreement.Revision;
 import dev.mentoring.event.SessionEvent.SeriesConfirmed;
+import dev.mentoring.event.SessionEvent.SessionClosed;
 import dev.mentoring.event.SessionEvent.SessionConfirmed;
 import dev.mentoring.event.SessionEvent.SessionLogged;
 import dev.mentoring.rule.Bounds;
@@ -160,7 +161,7 @@ class SessionInvariantProperties extends PlayProperties {
                             .isEqualTo(record.noActionsReason().isPresent());
                     assertThat(record.actions())
                             .allMatch(action -> action.dueOn().isPresent());
-                    if (enforces(world, Rule.SESSION_CLOSE_VALUE_REVIEW)) {
+                    if (isClosedBy(step, session) && enforces(step.before(), Rule.SESSION_CLOSE_VALUE_REVIEW)) {
                         assertThat(record.improvement().isPresent()).isNotEqualTo(record.nothingToImprove());
                     }
                 }));
@@ -234,7 +235,14 @@ class SessionInvariantProperties extends PlayProperties {
         }));
     }
 
-    private static boolean enforces(World world, Rule rule) {
-        return world.live().body().policy().enforcementOf(rule) == Enforcement.ENFORCED;
+    private static boolean isClosedBy(Step step, Session session) {
+        return step.accepted()
+                .filter(accepted -> accepted.event() instanceof SessionClosed closed
+                        && closed.session().equals(session.id()))
+                .isPresent();
+    }
+
+    private static boolean enforces(MentoringRelationship relationship, Rule rule) {
+        return relationship.body().policyInForce().enforcementOf(rule) == Enforcement.ENFORCED;
     }
 }

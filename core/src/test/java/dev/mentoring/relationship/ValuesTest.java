@@ -1,6 +1,7 @@
 package dev.mentoring.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mentoring.action.ActionId;
@@ -8,8 +9,11 @@ import dev.mentoring.action.NewAction;
 import dev.mentoring.action.ProgressNote;
 import dev.mentoring.agreement.Acceptance;
 import dev.mentoring.agreement.Cadence;
+import dev.mentoring.agreement.Disclosure;
+import dev.mentoring.agreement.DisclosureGround;
 import dev.mentoring.agreement.Logistics;
 import dev.mentoring.agreement.MeetingMode;
+import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Term;
 import dev.mentoring.agreement.Visibility;
 import dev.mentoring.goal.GoalDefinition;
@@ -79,6 +83,9 @@ class ValuesTest {
                 refusal("cadence", () -> Cadence.everyWeeks(0)),
                 refusal("cadence", () -> Cadence.everyWeeks(Integer.MAX_VALUE)),
                 refusal("party", () -> new Acceptance(Role.COORDINATOR, Instant.EPOCH, false)),
+                refusal("toWhom", () -> new Disclosure(DisclosureGround.LEGAL_DUTY, " ", "w", DAY)),
+                refusal("what", () -> new Disclosure(DisclosureGround.LEGAL_DUTY, "t", LONG_LINE, DAY)),
+                refusal("day", () -> new Disclosure(DisclosureGround.LEGAL_DUTY, "t", "w", FAR)),
                 refusal("note", () -> new Logistics(MeetingMode.REMOTE, ZoneId.of("Z"), Optional.of(LONG_LINE))),
                 refusal("endsOn", () -> new Term(DAY, DAY, none, none)),
                 refusal("endsOn", () -> new Term(DAY, FAR, none, none)),
@@ -235,10 +242,20 @@ class ValuesTest {
                         .confidentialityExtension("Also towards our managers.")
                         .furtherGroundRules(List.of("On time"))
                         .build()
-                        .groundRules())
+                        .clauses())
                 .containsExactly(
                         "What is discussed remains confidential between mentor and mentee. Also towards our managers.",
-                        "On time");
+                        "On time",
+                        "The organisation sees the status of the relationship, its dates, its counts and its reason codes,"
+                                + " and no ratings.",
+                        "The one exception to confidentiality is disclosure for safeguarding or legal duty.");
+    }
+
+    @Test
+    void anAgreementIsNotBuiltWithoutWhatItMustState() {
+        assertThatThrownBy(() -> MentoringAgreement.builder().build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("sessionLength", "sessions", "cadence", "logistics");
     }
 
     @Test

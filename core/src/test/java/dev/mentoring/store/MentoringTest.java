@@ -13,9 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mentoring.action.NewAction;
+import dev.mentoring.agreement.Disclosure;
+import dev.mentoring.agreement.DisclosureGround;
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.agreement.Visibility;
 import dev.mentoring.event.EventType;
 import dev.mentoring.event.SessionEvent;
+import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.JournalItem;
@@ -26,6 +30,7 @@ import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.relationship.Transition;
 import dev.mentoring.resource.Resource;
 import dev.mentoring.rule.InvalidValueException;
+import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.rule.ProofOf;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.Violation;
@@ -37,6 +42,7 @@ import dev.mentoring.session.SessionRecord;
 import dev.mentoring.session.SessionStatus;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +103,10 @@ class MentoringTest {
     @Test
     @ProofOf(value = Rule.ACCESS_PARTIES_ONLY, kind = BROKEN)
     void strangersReadNothingAndDoNotLearnWhetherThereIsAnything() {
+        assertThatStrangersReadNothing();
+    }
+
+    private void assertThatStrangersReadNothing() {
         List<Violation> partiesOnly = List.of(Violation.of(Rule.ACCESS_PARTIES_ONLY));
         for (RelationshipId any : List.of(id, ABSENT)) {
             assertThat(refusal(() -> mentoring.view(any, STRANGER))).isEqualTo(partiesOnly);
@@ -123,6 +133,52 @@ class MentoringTest {
         assertThat(counts.status()).isEqualTo(RelationshipStatus.ACTIVE);
         assertThat(counts.version()).isEqualTo(3);
         assertThat(counts.activatedAt()).contains(START);
+    }
+
+    @Test
+    @ProofOf(value = Rule.ACCESS_PARTIES_ONLY, kind = OBEYED)
+    void aDisclosureIsReadByTheTwoAndOpensTheJournalToNobody() {
+        var told = new Disclosure(
+                DisclosureGround.SAFEGUARDING, "stranger", "a threat", LocalDate.ofInstant(START, Pairs.ZONE));
+        mentoring.change(id, MARIA, me -> me.recordDisclosure(told));
+        for (Actor.Participant party : List.of(MARIA, BEN)) {
+            assertThat(mentoring.journal(id, party, JournalPosition.START, 10).entries())
+                    .extracting(JournalEntry::item)
+                    .containsExactly(new JournalItem.RecordedDisclosure(told, Role.MENTOR, START));
+        }
+        assertThatStrangersReadNothing();
+    }
+
+    @Test
+    @ProofOf(value = Rule.AGREEMENT_AMENDED_BY_BOTH, kind = OBEYED)
+    void everyVersionOfTheAgreementStaysReadableByBoth() {
+        var longer = Pairs.agreement().toBuilder().sessions(4).build();
+        mentoring.change(id, MARIA, me -> me.proposeAgreement(longer));
+        mentoring.change(id, BEN, me -> me.acceptAgreement(2));
+        mentoring.change(
+                id,
+                CARLA,
+                me -> me.changePolicy(MentoringPolicy.standard().toBuilder()
+                        .ratingsOverGroups(true)
+                        .build()));
+        mentoring.change(id, MARIA, me -> me.acceptPolicy(2));
+        mentoring.change(id, BEN, me -> me.acceptPolicy(2));
+        mentoring.change(id, BEN, me -> me.endEarly(EndReason.OBJECTIVES_REACHED));
+        for (Actor.Participant party : List.of(MARIA, BEN)) {
+            assertThat(mentoring.journal(id, party, JournalPosition.START, 10).entries())
+                    .extracting(JournalEntry::item)
+                    .filteredOn(JournalItem.SupersededAgreement.class::isInstance)
+                    .extracting(item ->
+                            ((JournalItem.SupersededAgreement) item).agreement().value())
+                    .containsExactly(Pairs.agreement(), longer);
+            assertThat(mentoring
+                            .view(id, party)
+                            .agreement()
+                            .value()
+                            .orElseThrow()
+                            .clauses())
+                    .contains(Visibility.withRatingsOverGroups().statement());
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mentoring.action.Action;
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.agreement.Visibility;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.goal.SuggestedGoal;
@@ -23,6 +24,7 @@ import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.resource.SharedResource;
 import dev.mentoring.rule.Bounds;
+import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.NextMeeting;
 import dev.mentoring.session.Preparation;
@@ -101,6 +103,30 @@ interface RoundTripContract extends StoreUnderTest {
         assertThat(kept(story)).contains(proposed.relationship());
         assertThat(kept(story).orElseThrow().body().agreement().inForce()).isPresent();
         assertThat(kept(story).orElseThrow().body().agreement().proposal()).isPresent();
+    }
+
+    @Test
+    default void aPolicyInNegotiationIsLoadedWithBothItsRevisions() {
+        Story story = new Story(store(), "r1");
+        story.propose(
+                MARIA,
+                proposal()
+                        .agreement(Fixtures.agreement().toBuilder()
+                                .visibility(Visibility.metadataOnly())
+                                .build())
+                        .build());
+        story.by(BEN, me -> me.acceptAgreement(1));
+
+        story.by(
+                COORDINATOR,
+                me -> me.changePolicy(MentoringPolicy.standard().toBuilder()
+                        .ratingsOverGroups(true)
+                        .build()));
+        Unsaved accepted = story.by(MARIA, me -> me.acceptPolicy(2));
+
+        assertThat(kept(story)).contains(accepted.relationship());
+        assertThat(kept(story).orElseThrow().body().policy().revisionInForce()).isEqualTo(1);
+        assertThat(kept(story).orElseThrow().body().policy().proposal()).isPresent();
     }
 
     @Test

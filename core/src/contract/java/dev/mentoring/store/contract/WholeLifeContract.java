@@ -16,7 +16,10 @@ import static dev.mentoring.store.contract.Fixtures.smallGoal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mentoring.action.Action;
+import dev.mentoring.agreement.Disclosure;
+import dev.mentoring.agreement.DisclosureGround;
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.agreement.Visibility;
 import dev.mentoring.author.AuthorKey;
 import dev.mentoring.author.ReflectionId;
 import dev.mentoring.goal.GoalDefinition;
@@ -27,6 +30,9 @@ import dev.mentoring.goal.SelfAssessment;
 import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.relationship.RelationshipStatus;
+import dev.mentoring.rule.Enforcement;
+import dev.mentoring.rule.MentoringPolicy;
+import dev.mentoring.rule.Rule;
 import dev.mentoring.session.ActionReview;
 import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.ConversationStage;
@@ -59,6 +65,7 @@ interface WholeLifeContract extends StoreUnderTest {
         theyMeet(story);
         theyMissAndCancel(story);
         theyPauseAndAmend(story);
+        theySeeThePolicyChange(story);
         theyObserveAndAchieve(story);
         theyReflect(story);
         theyFinish(story);
@@ -185,10 +192,26 @@ interface WholeLifeContract extends StoreUnderTest {
         story.by(COORDINATOR, me -> me.resume());
         story.by(
                 MARIA,
-                me -> me.proposeAgreement(agreement().toBuilder().sessions(3).build()));
+                me -> me.proposeAgreement(agreement().toBuilder()
+                        .sessions(3)
+                        .visibility(Visibility.metadataOnly())
+                        .build()));
         story.by(BEN, me -> me.acceptAgreement(3));
         story.recalling(session("s1"), MARIA, me -> me.session(session("s1")).amendRecord("It was Tuesday"));
         story.recalling(session("s1"), BEN, me -> me.session(session("s1")).attach(resource("The slides")));
+    }
+
+    private static void theySeeThePolicyChange(Story story) {
+        MentoringPolicy relaxed = MentoringPolicy.standard().with(Rule.AGREEMENT_SERIES, Enforcement.OFF);
+        MentoringPolicy reporting = relaxed.toBuilder().ratingsOverGroups(true).build();
+        story.by(COORDINATOR, me -> me.changePolicy(relaxed));
+        story.by(COORDINATOR, me -> me.changePolicy(reporting));
+        story.by(COORDINATOR, me -> me.withdrawPolicy(3));
+        story.by(COORDINATOR, me -> me.changePolicy(reporting));
+        story.by(MARIA, me -> me.declinePolicy(4));
+        story.by(COORDINATOR, me -> me.changePolicy(reporting));
+        story.by(MARIA, me -> me.acceptPolicy(5));
+        story.by(BEN, me -> me.acceptPolicy(5));
     }
 
     private static void theyObserveAndAchieve(Story story) {
@@ -226,5 +249,8 @@ interface WholeLifeContract extends StoreUnderTest {
                 me -> me.recordReview(new ObjectivesReview(ObjectivesReview.Kind.FINAL, "We are content", List.of())));
         story.by(MARIA, me -> me.complete(Set.of(action("a4", 60).id())));
         story.recalling(session("s6"), BEN, me -> me.session(session("s6")).amendRecord("Sent the slides"));
+        story.by(
+                BEN,
+                me -> me.recordDisclosure(new Disclosure(DisclosureGround.LEGAL_DUTY, "The court", ODD_TEXT, day(29))));
     }
 }

@@ -74,6 +74,12 @@ final class JournalTable {
         if (item instanceof JournalItem.SupersededAgreement) {
             return new Label("AGREEMENT", relationship.value());
         }
+        if (item instanceof JournalItem.SupersededPolicy) {
+            return new Label("POLICY", relationship.value());
+        }
+        if (item instanceof JournalItem.RecordedDisclosure) {
+            return new Label("DISCLOSURE", relationship.value());
+        }
         if (item instanceof JournalItem.Review) {
             return new Label("REVIEW", relationship.value());
         }

@@ -131,8 +131,9 @@ CREATE TABLE mentoring_action (
 CREATE INDEX ix_mentoring_action_journal
     ON mentoring_action (tenant, relationship_id, finished_version, finished_index);
 
--- What is finished and has no row of its own: superseded agreements and goal revisions, amendments, shared reflections,
--- reviews, pauses, and the observations and progress notes that a live goal or action no longer keeps. entity_id is what it belongs to.
+-- What is finished and has no row of its own: superseded agreements, policies and goal revisions, amendments, late resources,
+-- shared reflections, reviews, pauses, disclosures, and the observations and progress notes that a live goal or action no
+-- longer keeps. entity_id is what it belongs to.
 CREATE TABLE mentoring_journal (
     tenant VARCHAR_CASESENSITIVE(128) NOT NULL,
     relationship_id VARCHAR_CASESENSITIVE(36) NOT NULL,
