@@ -56,6 +56,17 @@ class AttendanceTest {
     }
 
     @Test
+    void ofTwoAtTheSameTimeTheOrderIsAlwaysTheSame() {
+        Meeting yesterday = in(Duration.ofDays(-1));
+        for (String id : List.of("b", "c", "a")) {
+            story.keep(story.ben().session(new SessionId(id)).logHeld(yesterday));
+        }
+        assertThat(recent())
+                .extracting(attendance -> attendance.session().value())
+                .containsExactly("a", "b", "c");
+    }
+
+    @Test
     void aCorrectionTakesThePlaceOfWhatItCorrects() {
         story.scheduled(FIRST, in(Duration.ofDays(1))).later(Duration.ofDays(2));
         story.keep(story.ben().session(FIRST).recordMissed(Set.of(Role.MENTOR)));

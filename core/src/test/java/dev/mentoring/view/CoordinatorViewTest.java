@@ -34,7 +34,8 @@ class CoordinatorViewTest {
                         "CoordinatorView.externalId",
                         "ParticipantId.value",
                         "ProgrammeId.value",
-                        "RelationshipId.value");
+                        "RelationshipId.value",
+                        "SessionId.value");
     }
 
     @Test
@@ -110,9 +111,9 @@ class CoordinatorViewTest {
     }
 
     private static Class<?> held(Type type) {
-        if (type instanceof ParameterizedType optional) {
-            assertThat(optional.getRawType()).isEqualTo(Optional.class);
-            return held(optional.getActualTypeArguments()[0]);
+        if (type instanceof ParameterizedType holder) {
+            assertThat(holder.getRawType()).isIn(Optional.class, List.class);
+            return held(holder.getActualTypeArguments()[0]);
         }
         return (Class<?>) type;
     }
