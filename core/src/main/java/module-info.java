@@ -39,6 +39,7 @@ module dev.mentoring.core {
     exports dev.mentoring.author;
     exports dev.mentoring.event;
     exports dev.mentoring.relationship;
+    exports dev.mentoring.guidance;
     exports dev.mentoring.view;
     exports dev.mentoring.store;
     exports dev.mentoring.json;

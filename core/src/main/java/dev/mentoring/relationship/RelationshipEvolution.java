@@ -20,7 +20,6 @@ import dev.mentoring.session.Outcome;
 import dev.mentoring.session.OutcomeEntry;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionStatus;
-import java.time.Instant;
 import java.util.Optional;
 
 /** What the events of the relationship as a whole make of it. */
@@ -103,9 +102,9 @@ final class RelationshipEvolution {
     }
 
     private static void heldByTheEnd(Successor next, Session running) {
-        Instant heldAt = SessionEvolution.heldAt(running);
-        next.track(t -> t.with(new Outcome.Held()).toBuilder()
-                .lastHeldAt(SessionEvolution.later(t.lastHeldAt(), heldAt))
+        Attendance held = Attendance.of(running, new Outcome.Held());
+        next.track(t -> t.with(new Outcome.Held()).attended(running.id(), Optional.of(held)).toBuilder()
+                .lastHeldAt(SessionEvolution.later(t.lastHeldAt(), held.at()))
                 .build());
     }
 

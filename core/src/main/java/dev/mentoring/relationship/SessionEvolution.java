@@ -210,9 +210,9 @@ final class SessionEvolution {
                 .outcomes(kept(before.outcomes(), entry))
                 .build();
         next.put(after);
-        if (counts(after, entry.outcome())) {
-            next.track(t -> t.with(entry.outcome()));
-        }
+        Optional<Outcome> counted = Optional.of(entry.outcome()).filter(outcome -> counts(after, outcome));
+        counted.ifPresent(outcome -> next.track(t -> t.with(outcome)));
+        next.track(t -> t.attended(after.id(), counted.map(outcome -> Attendance.of(after, outcome))));
         Optional<Instant> last = next.status().isLive() ? lastHeld(next) : lastHeldAfterTheEnd(next, before, after);
         next.track(t -> t.toBuilder().lastHeldAt(last).build());
     }

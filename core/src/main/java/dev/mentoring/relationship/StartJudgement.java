@@ -133,7 +133,7 @@ record StartJudgement(MentoringRelationship relationship, Instant now) {
                                 || relationship
                                         .body()
                                         .midwayReview()
-                                        .filter(review -> 2 * review.sessionsHeld() >= planned)
+                                        .filter(review -> review.coversHalfOf(planned))
                                         .isPresent(),
                         Rule.RELATIONSHIP_MIDWAY_REVIEW,
                         "sessionsHeld",

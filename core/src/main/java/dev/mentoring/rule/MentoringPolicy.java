@@ -43,7 +43,8 @@ public record MentoringPolicy(
     /**
      * Checks the numbers.
      *
-     * @throws InvalidValueException if a range is empty, a number is negative or an invariant is given an enforcement
+     * @throws InvalidValueException if a range is empty, a number is negative or a rule of another strength is given an
+     *     enforcement
      */
     public MentoringPolicy {
         enforcements = Map.copyOf(enforcements);
@@ -82,7 +83,8 @@ public record MentoringPolicy(
     }
 
     /**
-     * What this policy makes of a rule: an invariant is always enforced; a policy rule it does not know is advised.
+     * What this policy makes of a rule: an invariant is always enforced; guidance is only ever advised, and so is a policy rule
+     * that it does not know.
      *
      * @param rule any rule
      * @return its enforcement
@@ -99,7 +101,7 @@ public record MentoringPolicy(
      * @param rule a rule of strength {@link Strength#POLICY}
      * @param enforcement what to make of it
      * @return the changed policy
-     * @throws InvalidValueException if the rule is an invariant
+     * @throws InvalidValueException if the rule is of another strength
      */
     public MentoringPolicy with(Rule rule, Enforcement enforcement) {
         Map<Rule, Enforcement> changed = new EnumMap<>(Rule.class);
@@ -119,7 +121,8 @@ public record MentoringPolicy(
 
     private static void requirePolicy(Rule rule) {
         if (rule.strength() != Strength.POLICY) {
-            throw new InvalidValueException("enforcements", "names an invariant, which no policy changes", rule);
+            throw new InvalidValueException(
+                    "enforcements", "names an invariant or guidance, which no policy changes", rule);
         }
     }
 

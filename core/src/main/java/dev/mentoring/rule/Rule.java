@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The rules of a good mentoring relationship, in the order in which a relationship meets them. Each is stated once, here,
  * in the words of the domain, with the phrase of the practice guide that it comes from. Only rules that a command checks
- * are listed. The {@linkplain #id() id} is stable: it is never reused for another rule.
+ * are listed, and the guidance that no command does. The {@linkplain #id() id} is stable: it is never reused for another rule.
  */
 public enum Rule {
     // Who may act
@@ -221,6 +221,12 @@ public enum Rule {
             "mentor and mentee have each recorded their preparation before the start",
             Guide.ACEM,
             "Take the time to plan before the mentoring session"),
+    GUIDANCE_REMOTE_CHECK(
+            "guidance.remote-check",
+            Strength.GUIDANCE,
+            "before a remote session both are reminded to check their connections",
+            Guide.CMI,
+            "check there are good network and Internet connections in advance"),
 
     // Holding
     SESSION_START_SCHEDULED_ONLY(
@@ -334,6 +340,12 @@ public enum Rule {
             "a self-assessment (strengths, areas for development) precedes the first goal",
             Guide.ACEM,
             "conduct a self-assessment of their strengths and areas for development"),
+    GUIDANCE_OPPORTUNITIES(
+            "guidance.opportunities",
+            Strength.GUIDANCE,
+            "opportunities for professional growth can be linked to goals; the mentor is reminded when a goal has none",
+            Guide.ACEM,
+            "identify and manage the opportunities"),
     MEASURE_TARGET_DIFFERS(
             "measure.target-differs",
             "target and baseline of a measure differ, and its unit never changes within a revision",
@@ -356,7 +368,13 @@ public enum Rule {
             "an action ends only done, dropped (with a reason) or with the relationship; otherwise it is carried over, and"
                     + " the count of carries is kept",
             Guide.ACEM,
-            "the focus of the next mentoring conversation");
+            "the focus of the next mentoring conversation"),
+    GUIDANCE_FOLLOW_UP(
+            "guidance.follow-up",
+            Strength.GUIDANCE,
+            "overdue actions are brought to the owner, and to the mentor",
+            Guide.CMI,
+            "Mentors need to follow up on agreed actions");
 
     private final String id;
     private final Strength strength;
@@ -371,6 +389,10 @@ public enum Rule {
 
     Rule(String id, Enforcement byDefault, String statement, Guide guide, String phrase) {
         this(id, Strength.POLICY, Optional.of(byDefault), statement, guide, phrase);
+    }
+
+    Rule(String id, Strength strength, String statement, Guide guide, String phrase) {
+        this(id, strength, Optional.empty(), statement, guide, phrase);
     }
 
     Rule(String id, Strength strength, Optional<Enforcement> byDefault, String statement, Guide guide, String phrase) {
@@ -413,7 +435,7 @@ public enum Rule {
     /**
      * What a programme makes of the rule unless its policy says otherwise.
      *
-     * @return the default, or empty for an invariant
+     * @return the default, or empty for an invariant and for guidance
      */
     public Optional<Enforcement> enforcementByDefault() {
         return byDefault;

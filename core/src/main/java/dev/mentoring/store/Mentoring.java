@@ -6,6 +6,7 @@ import dev.mentoring.author.ReflectionId;
 import dev.mentoring.event.MentoringEvent;
 import dev.mentoring.event.RelationshipEvent.RelationshipProposed;
 import dev.mentoring.goal.GoalId;
+import dev.mentoring.guidance.Nudge;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
@@ -236,13 +237,17 @@ public final class Mentoring {
      *     relationship, of which it does not tell which
      */
     public CoordinatorView view(RelationshipId id, Actor.Coordinator actor) {
+        return CoordinatorView.of(coordinated(id, actor));
+    }
+
+    private MentoringRelationship coordinated(RelationshipId id, Actor.Coordinator actor) {
         MentoringRelationship relationship = store.inTransaction(work -> work.load(id))
                 .filter(found -> found.programme().equals(actor.programme()))
                 .orElseThrow(() -> refusal(Rule.ACCESS_DENIED_BY_DEFAULT));
         if (relationship.pair().roleOf(actor.id()).isPresent()) {
             throw refusal(Rule.ACCESS_OWN_PROGRAMME);
         }
-        return CoordinatorView.of(relationship);
+        return relationship;
     }
 
     /**
@@ -267,6 +272,37 @@ public final class Mentoring {
                             Optional.of(entries.get(size).position()))
                     : new JournalPage(entries, Optional.empty());
         });
+    }
+
+    /**
+     * What a party should be reminded of now: what follows from the relationship, and from their own ratings.
+     *
+     * @param id the relationship
+     * @param actor who is to be reminded
+     * @return the nudges to them, in the order of their due times
+     * @throws RuleViolationException if the actor is not in the pair, or there is no such relationship; which, it does not
+     *     tell
+     */
+    public List<Nudge> nudges(RelationshipId id, Actor.Participant actor) {
+        Instant now = clock.instant();
+        return store.inTransaction(work -> {
+            MentoringRelationship relationship = work.load(id).orElseThrow(Mentoring::noParty);
+            Role role = roleIn(relationship, actor);
+            return Reminders.of(relationship, role, own(work.authored(id, role, OwnPage.LATEST, Bounds.LIST)), now);
+        });
+    }
+
+    /**
+     * What a coordinator should be reminded of now.
+     *
+     * @param id the relationship
+     * @param actor who is to be reminded
+     * @return the nudges to the coordinator, in the order of their due times
+     * @throws RuleViolationException if the actor is in the pair; or if they coordinate another programme or there is no such
+     *     relationship, of which it does not tell which
+     */
+    public List<Nudge> nudges(RelationshipId id, Actor.Coordinator actor) {
+        return Reminders.of(coordinated(id, actor), Role.COORDINATOR, List.of(), clock.instant());
     }
 
     /**

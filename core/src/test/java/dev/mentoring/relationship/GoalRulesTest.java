@@ -235,8 +235,14 @@ class GoalRulesTest {
         assertThat(goal().achievement().proposal()).isEmpty();
         assertThat(goal().status()).isEqualTo(GoalStatus.AGREED);
         assertThat(refusal(() -> story.maria().goal(GUIDE).confirmAchieved(1)))
-                .containsExactly(
-                        Violation.of(Rule.GOAL_ACHIEVED_WITH_EVIDENCE, "status", GoalStatus.AGREED, "revision", 1));
+                .containsExactly(Violation.of(
+                        Rule.GOAL_ACHIEVED_WITH_EVIDENCE,
+                        "status",
+                        GoalStatus.AGREED,
+                        "revision",
+                        1,
+                        "lastRevision",
+                        1));
         story.keep(story.ben().goal(GUIDE).proposeAchieved("it is in use"));
         story.keep(story.ben().goal(GUIDE).declineAchieved(2));
         assertThat(goal().achievement().proposal()).isEmpty();

@@ -19,6 +19,8 @@ import dev.mentoring.agreement.EndReason;
 import dev.mentoring.agreement.Visibility;
 import dev.mentoring.event.EventType;
 import dev.mentoring.event.SessionEvent;
+import dev.mentoring.guidance.Nudge;
+import dev.mentoring.guidance.NudgeKind;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
@@ -112,6 +114,9 @@ class MentoringTest {
             assertThat(refusal(() -> mentoring.view(any, STRANGER))).isEqualTo(partiesOnly);
             assertThat(refusal(() -> mentoring.journal(any, STRANGER, JournalPosition.START, 10)))
                     .isEqualTo(partiesOnly);
+            assertThat(refusal(() -> mentoring.nudges(any, STRANGER))).isEqualTo(partiesOnly);
+            assertThat(refusal(() -> mentoring.nudges(any, ELSEWHERE)))
+                    .containsExactly(Violation.of(Rule.ACCESS_DENIED_BY_DEFAULT));
             assertThat(refusal(() -> mentoring.view(any, ELSEWHERE)))
                     .containsExactly(Violation.of(Rule.ACCESS_DENIED_BY_DEFAULT));
             assertThat(refusal(() -> mentoring.change(any, STRANGER, me -> me.resume())))
@@ -179,6 +184,17 @@ class MentoringTest {
                             .clauses())
                     .contains(Visibility.withRatingsOverGroups().statement());
         }
+    }
+
+    @Test
+    void eachReaderIsRemindedOfWhatIsForThem() {
+        var unanswered = mentoring.propose(MARIA, Pairs.proposal().build()).relationship();
+        Mentoring later = mentoring.at(START.plus(Duration.ofDays(15)));
+        for (var reminded : List.of(later.nudges(unanswered, BEN), later.nudges(unanswered, CARLA))) {
+            assertThat(reminded).extracting(Nudge::kind).containsExactly(NudgeKind.AGREEMENT_WAITING);
+        }
+        assertThat(later.nudges(unanswered, BEN)).extracting(Nudge::recipient).containsOnly(Role.MENTEE);
+        assertThat(later.nudges(unanswered, MARIA)).isEmpty();
     }
 
     @Test

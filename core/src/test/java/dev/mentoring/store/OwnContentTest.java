@@ -1,6 +1,7 @@
 package dev.mentoring.store;
 
 import static dev.mentoring.relationship.Pairs.BEN;
+import static dev.mentoring.relationship.Pairs.CARLA;
 import static dev.mentoring.relationship.Pairs.MARIA;
 import static dev.mentoring.relationship.Pairs.START;
 import static dev.mentoring.relationship.Pairs.STRANGER;
@@ -11,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.mentoring.author.Reflection;
 import dev.mentoring.author.ReflectionId;
 import dev.mentoring.author.ValueRating;
+import dev.mentoring.guidance.Nudge;
+import dev.mentoring.guidance.NudgeKind;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.relationship.Pairs;
@@ -148,6 +151,16 @@ class OwnContentTest {
                     .isThrownBy(() -> mentoring.own(id, BEN, OwnPage.LATEST, size))
                     .satisfies(invalid -> assertThat(invalid.field()).isEqualTo("size"));
         }
+    }
+
+    @Test
+    void lowRatingsAreBroughtToTheirAuthorAlone() {
+        close();
+        mentoring.change(id, BEN, me -> me.privately().giveRating(SESSION, 2));
+
+        assertThat(mentoring.nudges(id, BEN)).extracting(Nudge::kind).contains(NudgeKind.VALUE_RATING);
+        assertThat(mentoring.nudges(id, MARIA)).extracting(Nudge::kind).doesNotContain(NudgeKind.VALUE_RATING);
+        assertThat(mentoring.nudges(id, CARLA)).isEmpty();
     }
 
     private static List<String> texts(OwnPage page) {

@@ -37,7 +37,8 @@ class CoordinatorViewTest {
                         "CoordinatorView.externalId",
                         "ParticipantId.value",
                         "ProgrammeId.value",
-                        "RelationshipId.value");
+                        "RelationshipId.value",
+                        "SessionId.value");
     }
 
     @Test
@@ -115,7 +116,7 @@ class CoordinatorViewTest {
 
     private static Stream<Class<?>> held(Type type) {
         if (type instanceof ParameterizedType container) {
-            assertThat(container.getRawType()).isIn(Optional.class, Map.class);
+            assertThat(container.getRawType()).isIn(Optional.class, Map.class, List.class);
             return Stream.of(container.getActualTypeArguments()).flatMap(CoordinatorViewTest::held);
         }
         return Stream.of((Class<?>) type);
