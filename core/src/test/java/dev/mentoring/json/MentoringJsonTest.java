@@ -8,7 +8,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.ProgressMeasure;
+import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.Pairs;
+import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.session.Outcome;
 import dev.mentoring.session.SessionObjectives;
 import dev.mentoring.session.SessionRecord;
@@ -200,7 +202,7 @@ class MentoringJsonTest {
                         .readerFor(Outcome.class)
                         .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .<Outcome>readValue(more))
-                .isEqualTo(new Outcome.Missed(Set.of(dev.mentoring.participant.Role.MENTOR)));
+                .isEqualTo(new Outcome.Missed(Set.of(Role.MENTOR)));
         assertThat(refused("{\"version\":1,\"value\":" + more + "}", Outcome.class))
                 .hasMessage("a stored Outcome cannot be read: $.value holds a field that no Missed has");
     }
@@ -220,21 +222,53 @@ class MentoringJsonTest {
     }
 
     /**
-     * A record whose constructor fails otherwise than by a bound.
+     * A record whose constructor refuses 0, 1 and 2, each in its way.
      *
-     * @param number a divisor
+     * @param number a number
      */
     record Fragile(int number) {
         Fragile {
+            if (number == 1) {
+                throw new InvalidValueException("sum", "must be even");
+            }
+            if (number == 2) {
+                throw new OutOfMemoryError("no fault of the document");
+            }
             number = 7 / number;
         }
     }
 
     @Test
-    void whateverAConstructorThrowsIsARefusal() {
+    void whateverAConstructorRefusesIsRefused() {
         assertThat(refused("{\"version\":1,\"value\":{\"number\":0}}", Fragile.class))
                 .hasMessage("a stored Fragile cannot be read: $.value holds values that cannot stand together")
                 .hasNoCause();
+        assertThat(refused("{\"version\":1,\"value\":{\"number\":1}}", Fragile.class))
+                .hasMessage("a stored Fragile cannot be read: $.value sum must be even")
+                .hasNoCause();
+        assertThatThrownBy(() -> read("{\"version\":1,\"value\":{\"number\":2}}", Fragile.class))
+                .isInstanceOf(OutOfMemoryError.class);
+    }
+
+    /**
+     * A record that does not show what it holds.
+     *
+     * @param text what it holds
+     */
+    record Reluctant(String text) {
+        @Override
+        public String text() {
+            throw new IllegalStateException(text);
+        }
+    }
+
+    @Test
+    void whatCannotBeWrittenIsRefusedWithoutAWordOfIt() {
+        assertThatThrownBy(() -> MentoringJson.write(Reluctant.class, new Reluctant("secret")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("cannot write a Reluctant")
+                .hasStackTraceContaining("JsonMappingException")
+                .satisfies(thrown -> assertThat(thrown.getCause()).hasNoCause().hasMessageNotContaining("secret"));
     }
 
     private static String version(String version) {
