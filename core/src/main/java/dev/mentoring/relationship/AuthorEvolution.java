@@ -3,6 +3,7 @@ package dev.mentoring.relationship;
 import dev.mentoring.author.AuthorContent;
 import dev.mentoring.author.AuthorKey;
 import dev.mentoring.author.PrivatePreparation;
+import dev.mentoring.author.Reflection;
 import dev.mentoring.author.ValueRating;
 import dev.mentoring.event.AuthorEvent;
 import dev.mentoring.event.AuthorEvent.PreparationShared;
@@ -21,7 +22,8 @@ final class AuthorEvolution {
             written(next, e, e.reflection());
         } else if (event instanceof ReflectionShared e) {
             erased(next, e, e.reflection().key());
-            next.finish(new JournalItem.SharedReflection(e.reflection(), e.by(), e.at()));
+            Reflection shared = e.reflection();
+            next.finish(new JournalItem.SharedReflection(shared.id(), shared.session(), shared.text(), e.by(), e.at()));
         } else if (event instanceof ReflectionErased e) {
             erased(next, e, AuthorKey.of(e.reflection()));
         } else if (event instanceof PreparationWritten e) {

@@ -8,19 +8,21 @@ import dev.mentoring.action.ProgressNote;
 import dev.mentoring.agreement.Disclosure;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Revision;
-import dev.mentoring.author.Reflection;
+import dev.mentoring.author.ReflectionId;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.RecordedObservation;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.Role;
 import dev.mentoring.resource.SharedResource;
+import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.RecordAmendment;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Something finished, which has left the live relationship for the pair's journal, where it is read in the order in which it
@@ -115,11 +117,29 @@ public sealed interface JournalItem {
     /**
      * A reflection that its author shared.
      *
-     * @param reflection the reflection
+     * @param id the reflection
+     * @param session the session it is about, if it is about one
+     * @param text what its author thinks
      * @param by its author
      * @param at when they shared it
      */
-    record SharedReflection(Reflection reflection, Role by, Instant at) implements JournalItem {}
+    record SharedReflection(ReflectionId id, Optional<SessionId> session, String text, Role by, Instant at)
+            implements JournalItem {
+        /** Checks that nothing is missing. */
+        public SharedReflection {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(session, "session");
+            text = Bounds.record("text", text);
+            Objects.requireNonNull(by, "by");
+            Objects.requireNonNull(at, "at");
+        }
+
+        /** Which, whose and when; never the text. */
+        @Override
+        public String toString() {
+            return "SharedReflection[id=" + id + ", session=" + session + ", by=" + by + ", at=" + at + "]";
+        }
+    }
 
     /**
      * A resource that was attached to a session after it was finished.

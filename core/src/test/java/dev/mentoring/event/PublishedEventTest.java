@@ -215,9 +215,9 @@ class PublishedEventTest {
     @Test
     void theDocumentIsPlain() {
         assertThat(text(event(EventType.SESSION_CANCELLED, CANCELLED)))
-                .endsWith("{\"type\":\"session.cancelled\",\"version\":1,\"relationship\":\"r-1\",\"by\":\"MENTEE\","
+                .isEqualTo("{\"type\":\"session.cancelled\",\"version\":1,\"relationship\":\"r-1\",\"by\":\"MENTEE\","
                         + "\"at\":\"2026-01-05T09:00:00.123Z\",\"data\":{\"session\":\"s-1\",\"cancelledBy\":\"MENTEE\","
-                        + "\"reason\":\"ILLNESS\",\"late\":true}}}");
+                        + "\"reason\":\"ILLNESS\",\"late\":true}}");
         assertThat(text(event(EventType.AGREEMENT_PROPOSED, with(AGREEMENT, "startsOn", LocalDate.of(2026, 1, 5)))))
                 .contains("\"zone\":\"Europe/Paris\",\"ratingsOverGroups\":false,\"startsOn\":\"2026-01-05\"");
     }
@@ -270,12 +270,11 @@ class PublishedEventTest {
         String value = members.entrySet().stream()
                 .map(member -> "\"" + member.getKey() + "\":" + member.getValue())
                 .collect(Collectors.joining(",", "{", "}"));
-        String document = "{\"version\":" + MentoringJson.VERSION + ",\"value\":" + value + "}";
-        return MentoringJson.read(document.getBytes(StandardCharsets.UTF_8), PublishedEvent.class);
+        return MentoringJson.readPublished(value.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(PublishedEvent event) {
-        return new String(MentoringJson.write(PublishedEvent.class, event), StandardCharsets.UTF_8);
+        return new String(MentoringJson.writePublished(event), StandardCharsets.UTF_8);
     }
 
     private static PublishedEvent event(EventType type, Map<String, Object> data) {

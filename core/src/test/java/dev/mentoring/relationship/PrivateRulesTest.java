@@ -66,7 +66,8 @@ class PrivateRulesTest {
                 .shareReflection(THOUGHT);
         assertThat(shared.authored()).containsExactly(AuthorChange.erased(Role.MENTEE, AuthorKey.of(THOUGHT)));
         assertThat(shared.finished())
-                .containsExactly(new JournalItem.SharedReflection(reflection, Role.MENTEE, story.now()));
+                .containsExactly(new JournalItem.SharedReflection(
+                        THOUGHT, Optional.empty(), "I am stuck", Role.MENTEE, story.now()));
     }
 
     @Test

@@ -96,8 +96,8 @@ interface AuthorContract extends StoreUnderTest {
         assertThat(latest(story, Role.MENTEE)).isEmpty();
         assertThat(story.journal())
                 .extracting(JournalEntry::item)
-                .containsExactly(new JournalItem.SharedReflection(
-                        new Reflection(thought(1), Optional.empty(), ODD_TEXT, now()), Role.MENTEE, now()));
+                .containsExactly(
+                        new JournalItem.SharedReflection(thought(1), Optional.empty(), ODD_TEXT, Role.MENTEE, now()));
         assertThat(kept(story)
                         .orElseThrow()
                         .session(session("s1"))

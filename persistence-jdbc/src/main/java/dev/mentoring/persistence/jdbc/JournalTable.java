@@ -66,7 +66,7 @@ final class JournalTable {
             return new Label("AMENDMENT", amendment.amendment().session().value());
         }
         if (item instanceof JournalItem.SharedReflection shared) {
-            return new Label("REFLECTION", shared.reflection().id().value());
+            return new Label("REFLECTION", shared.id().value());
         }
         if (item instanceof JournalItem.AttachedResource attached) {
             return new Label("RESOURCE", attached.session().value());
