@@ -40,6 +40,9 @@ import net.jqwik.api.RandomDistribution;
  */
 record Playthrough(List<Long> seeds) {
     private static final int STEPS_AFTER_THE_END = 12;
+    /** Shorter where the same plays run thousands of times, as when the code is mutated. */
+    private static final int LONGEST = Integer.getInteger("plays.longest", 200);
+
     private static final List<Mood> MOODS = List.of(
             Mood.STILLBORN,
             Mood.STILLBORN,
@@ -117,7 +120,7 @@ record Playthrough(List<Long> seeds) {
                 .withDistribution(RandomDistribution.uniform())
                 .list()
                 .ofMinSize(2)
-                .ofMaxSize(200)
+                .ofMaxSize(LONGEST)
                 .withSizeDistribution(RandomDistribution.uniform())
                 .map(Playthrough::new);
     }
