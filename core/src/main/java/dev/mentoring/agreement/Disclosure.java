@@ -26,9 +26,9 @@ public record Disclosure(DisclosureGround ground, String toWhom, String what, Lo
         day = Bounds.day("day", day);
     }
 
-    /** Ground and day; never the texts. */
+    /** The day; never why, to whom or what. */
     @Override
     public String toString() {
-        return "Disclosure[ground=" + ground + ", day=" + day + "]";
+        return "Disclosure[day=" + day + "]";
     }
 }

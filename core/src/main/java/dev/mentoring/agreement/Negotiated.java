@@ -69,6 +69,16 @@ public record Negotiated<T>(int lastRevision, Optional<Revision<T>> inForce, Opt
     }
 
     /**
+     * Whether a revision is the open proposal, whoever still has to answer it.
+     *
+     * @param number the revision's number
+     * @return true if it can be declined or withdrawn
+     */
+    public boolean proposes(int number) {
+        return proposal.filter(open -> open.number() == number).isPresent();
+    }
+
+    /**
      * The revision of a number, if that is the open proposal or the one in force.
      *
      * @param number the revision's number

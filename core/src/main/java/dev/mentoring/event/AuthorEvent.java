@@ -6,7 +6,10 @@ import dev.mentoring.session.Preparation;
 import dev.mentoring.session.SessionId;
 import java.util.Optional;
 
-/** What a party did with what is their own. */
+/**
+ * What a party did with what is their own. The published form says that they did, in which role and, of a preparation or a
+ * rating, of which session; a host does not show it to the other party, but for what is shared.
+ */
 public sealed interface AuthorEvent extends MentoringEvent {
 
     /**

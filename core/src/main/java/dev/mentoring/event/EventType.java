@@ -71,12 +71,12 @@ public enum EventType {
     OBJECTIVES_RECORDED(
             "relationship.objectives-recorded",
             1,
-            "The mentee recorded their overarching objectives, in place of earlier ones.",
+            "The mentee's overarching objectives were recorded, in place of any earlier ones.",
             one("objectives", FieldKind.NUMBER, "how many there are")),
     SELF_ASSESSMENT_RECORDED(
             "relationship.self-assessment-recorded",
             1,
-            "The mentee recorded a self-assessment, in place of an earlier one."),
+            "The mentee recorded a self-assessment, in place of any earlier one."),
     OBJECTIVES_REVIEWED(
             "relationship.objectives-reviewed",
             1,
@@ -192,7 +192,11 @@ public enum EventType {
     SESSION_CANCELLED("session.cancelled", 1, "A session was called off.", SESSION, CANCELLED_BY, CANCEL_REASON, LATE),
     SESSION_MISSED("session.missed", 1, "A session was missed.", SESSION, MISSED_BY),
     SESSION_STARTED("session.started", 1, "A session started.", SESSION),
-    STAGE_ENTERED("session.stage-entered", 1, "A running session entered a stage of its conversation.", SESSION),
+    STAGE_ENTERED(
+            "session.stage-entered",
+            1,
+            "A running session entered a stage of its conversation, or somebody said again that it had.",
+            SESSION),
     SESSION_FINISHED("session.finished", 1, "A running session finished; it awaits its record.", SESSION),
     SESSION_LOGGED(
             "session.logged",
@@ -217,7 +221,8 @@ public enum EventType {
             "Proposed objectives of a session were declined, or withdrawn; those agreed before stand.",
             SESSION,
             REVISION),
-    SESSION_PREPARED("session.prepared", 1, "A party recorded their preparation, in place of an earlier one.", SESSION),
+    SESSION_PREPARED(
+            "session.prepared", 1, "A party recorded their preparation, in place of any earlier one.", SESSION),
     SESSION_CLOSED(
             "session.closed",
             1,
@@ -235,7 +240,11 @@ public enum EventType {
                     one("dueOn", FieldKind.DAY, "its new due date, if it was carried over to a stated day")
                             .optional()),
             entries("actions", "the actions agreed in it", ACTION, OWNER, DUE_ON),
-            code("nextMeeting", "how it goes on", NextMeetingKind.values()),
+            code(
+                            "nextMeeting",
+                            "how it goes on; absent where a later session was held before",
+                            NextMeetingKind.values())
+                    .optional(),
             one("nextSession", FieldKind.SESSION, "the session that is planned next")
                     .optional(),
             one("decideBy", FieldKind.DAY, "the day by which a deferred next meeting is settled")
@@ -316,11 +325,20 @@ public enum EventType {
     ACTION_RESOURCE_DETACHED("action.resource-detached", 1, "A party took back a resource of an action.", ACTION),
 
     // What a party does for themselves: that they did, and nothing else
-    REFLECTION_WRITTEN("author.reflection-written", 1, "A party wrote a reflection for themselves."),
+    REFLECTION_WRITTEN(
+            "author.reflection-written",
+            1,
+            "A party wrote a reflection for themselves; that they did is not for the other party."),
     REFLECTION_SHARED("author.reflection-shared", 1, "A party shared a reflection of theirs with the other."),
-    REFLECTION_ERASED("author.reflection-erased", 1, "A party erased a reflection of theirs."),
+    REFLECTION_ERASED(
+            "author.reflection-erased",
+            1,
+            "A party erased a reflection of theirs; that they did is not for the other party."),
     PREPARATION_WRITTEN(
-            "author.preparation-written", 1, "A party prepared for a session and keeps it to themselves.", SESSION),
+            "author.preparation-written",
+            1,
+            "A party prepared for a session and keeps it to themselves; that they did is not for the other party.",
+            SESSION),
     PREPARATION_SHARED(
             "author.preparation-shared",
             1,
@@ -329,7 +347,7 @@ public enum EventType {
     RATING_GIVEN(
             "author.rating-given",
             1,
-            "A party rated a session or declined to; which of the two, nobody learns.",
+            "A party rated a session or declined to, which of the two nobody learns; that they did is not for the other party.",
             SESSION);
 
     private final String id;

@@ -133,7 +133,7 @@ public sealed interface RelationshipEvent extends MentoringEvent {
     }
 
     /**
-     * The mentee recorded their overarching objectives.
+     * The mentee's overarching objectives were recorded.
      *
      * @param stamp which relationship, who and when
      * @param objectives the objectives, in place of earlier ones

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param kind midway or final
  * @param summary what the two make of the objectives, at most 2,000 characters
- * @param goals what they make of each goal, at most 100
+ * @param goals what they make of each goal, live or finished, at most 100; that they are goals of the relationship is not checked
  */
 public record ObjectivesReview(Kind kind, String summary, List<GoalReview> goals) {
 

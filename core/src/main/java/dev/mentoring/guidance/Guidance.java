@@ -13,9 +13,9 @@ import java.util.Optional;
  * What people should be reminded of. A nudge never blocks and is stored nowhere: it follows from the state of a relationship
  * and a time. {@link NudgeKind} says of each kind when it stands and for whom.
  *
- * <p>A store keeps {@link #attentionAt} beside each relationship, as of the time of its last change. Until the next change no
- * nudge stands before that time; so a host that looks through the relationships whose time has come, and asks each for its
- * {@link #nudges}, misses none.
+ * <p>{@link #attentionAt} comes with every command that is carried out, as {@code Committed.attentionAt}; a host keeps it beside
+ * the relationship. Until the next command no nudge stands before that time; so a host that looks at the relationships whose
+ * time has come misses none, but the one that follows from a party's own ratings, which no relationship knows.
  */
 public final class Guidance {
     private static final Comparator<Nudge> BY_DUE_TIME =

@@ -11,7 +11,8 @@ import java.util.Objects;
  * Whether the pair came to one session, as metadata: no note, and not who called it off.
  *
  * @param session the session
- * @param at when it took place or, of one that did not, when it was to
+ * @param at when it took place; of one that was missed, when it was to; of one that was called off, when that was said, or when
+ *     it was to take place if that is earlier
  * @param kind how it came out
  */
 public record Attendance(SessionId session, Instant at, Kind kind) {
@@ -48,9 +49,21 @@ public record Attendance(SessionId session, Instant at, Kind kind) {
     }
 
     static Attendance of(Session session, Outcome outcome) {
-        return outcome instanceof Outcome.Held
-                ? new Attendance(session.id(), SessionEvolution.heldAt(session), Kind.HELD)
-                : new Attendance(session.id(), session.currentMeeting().startsAt(), kindOf(outcome));
+        if (outcome instanceof Outcome.Held) {
+            return new Attendance(session.id(), SessionEvolution.heldAt(session), Kind.HELD);
+        }
+        Instant planned = session.currentMeeting().startsAt();
+        Instant at = outcome instanceof Outcome.Cancelled ? earlier(saidAt(session), planned) : planned;
+        return new Attendance(session.id(), at, kindOf(outcome));
+    }
+
+    /** What is called off months ahead must not push out what happens meanwhile. */
+    private static Instant saidAt(Session session) {
+        return session.outcomes().get(0).at();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Kind kindOf(Outcome outcome) {

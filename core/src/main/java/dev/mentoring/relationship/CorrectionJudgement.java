@@ -34,7 +34,7 @@ record CorrectionJudgement(MentoringRelationship relationship, Instant now) {
         if (corrected instanceof Outcome.Missed) {
             judgeMissed(decision, session);
         } else if (corrected instanceof Outcome.Held) {
-            judgeHeld(decision, session, heldAs.orElseGet(session::currentMeeting));
+            judgeHeld(decision, session, heldAs.or(session::loggedAs).orElseGet(session::currentMeeting));
         }
         return corrected;
     }

@@ -80,8 +80,7 @@ public final class GoalCommands {
     public Transition<GoalRevisionDropped> declineRevision(int revision) {
         Decision decision = desk.decide(Permission.GOAL_DECLINE_REVISION);
         SmartGoal goal = known(decision);
-        boolean open =
-                goal.definition().proposal().filter(p -> p.number() == revision).isPresent();
+        boolean open = goal.definition().proposes(revision);
         return decision.require(
                         goal.status() == GoalStatus.AGREED && open,
                         Rule.GOAL_REVISED_NOT_REWRITTEN,
@@ -227,10 +226,7 @@ public final class GoalCommands {
     public Transition<GoalAchievementDropped> declineAchieved(int revision) {
         Decision decision = desk.decide(Permission.GOAL_DECLINE_ACHIEVED);
         SmartGoal goal = known(decision);
-        boolean open = goal.achievement()
-                .proposal()
-                .filter(p -> p.number() == revision)
-                .isPresent();
+        boolean open = goal.achievement().proposes(revision);
         return decision.require(open, Rule.GOAL_ACHIEVED_WITH_EVIDENCE, "status", goal.status(), "revision", revision)
                 .accept(new GoalAchievementDropped(decision.stamp(), id, revision));
     }

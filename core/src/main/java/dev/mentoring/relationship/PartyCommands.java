@@ -88,7 +88,7 @@ public final class PartyCommands {
     /**
      * Accepts a version of the agreement. When both have, it is in force, and a proposed relationship becomes active.
      *
-     * @param revision the version the party has seen
+     * @param revision the revision of the agreement that the party has seen
      * @return the acceptance
      */
     public Transition<AgreementAccepted> acceptAgreement(int revision) {
@@ -109,7 +109,7 @@ public final class PartyCommands {
     /**
      * Declines the other party's amendment, or withdraws one's own.
      *
-     * @param revision the version the party has seen
+     * @param revision the revision of the agreement that the party has seen
      * @return the version in force stays so
      */
     public Transition<AgreementProposalDropped> declineAgreement(int revision) {
@@ -230,8 +230,8 @@ public final class PartyCommands {
     /**
      * Records that the party has told somebody outside the pair something of what was said, because somebody's safety or the
      * law asked for it; also after the relationship has ended. Both parties read it in the journal. It opens nothing: whoever
-     * was told has it from the party, and the library shows them no more than before. Nobody else learns of it by a view or
-     * a count.
+     * was told has it from the party, and the library shows them no more than before. No view and no count of a coordinator's
+     * shows it; its published event says that there was one, and neither why, nor what, nor to whom.
      *
      * @param disclosure why, to whom, what and when, on a day that is not in the future
      * @return the disclosure

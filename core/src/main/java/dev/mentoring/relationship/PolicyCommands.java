@@ -62,7 +62,7 @@ final class PolicyCommands {
     }
 
     private Transition<PolicyProposalDropped> drop(Decision decision, int revision) {
-        boolean open = policy.proposal().filter(p -> p.number() == revision).isPresent();
+        boolean open = policy.proposes(revision);
         return decision.require(
                         open, Rule.AGREEMENT_AMENDED_BY_BOTH, "permission", decision.permission(), "revision", revision)
                 .accept(new PolicyProposalDropped(decision.stamp(), revision));

@@ -23,7 +23,7 @@ import java.util.Optional;
 /**
  * What a mentor or a mentee does for themselves; see {@link PartyCommands} for what every command returns and throws. Nobody
  * else reads what is written here until its author shares it, and a rating is never shared (rule {@code access.author-only}).
- * That something was written, the relationship's version tells; what, nobody.
+ * That something was written shows in the relationship's version and in the published event; what, to nobody.
  */
 public final class PrivateCommands {
     private final Desk desk;
@@ -66,7 +66,8 @@ public final class PrivateCommands {
     }
 
     /**
-     * Shares a reflection of one's own: from then on it stands in the pair's journal, and no longer among one's own.
+     * Shares a reflection of one's own: from then on it stands in the pair's journal, and no longer among one's own, where its
+     * id is free again.
      *
      * @param id the reflection
      * @return the shared reflection

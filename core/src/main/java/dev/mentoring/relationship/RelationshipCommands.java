@@ -84,12 +84,7 @@ final class RelationshipCommands {
 
     Transition<AgreementProposalDropped> declineAgreement(int revision) {
         Decision decision = desk.decide(Permission.DECLINE_AGREEMENT);
-        boolean open = relationship
-                .body()
-                .agreement()
-                .proposal()
-                .filter(p -> p.number() == revision)
-                .isPresent();
+        boolean open = relationship.body().agreement().proposes(revision);
         return decision.require(open, Rule.AGREEMENT_AMENDED_BY_BOTH, "revision", revision)
                 .accept(new AgreementProposalDropped(decision.stamp(), revision));
     }

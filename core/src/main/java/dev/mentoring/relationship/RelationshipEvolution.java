@@ -126,8 +126,11 @@ final class RelationshipEvolution {
         Outcome outcome = session.status().isAhead()
                 ? new Outcome.Cancelled(event.by(), CancelReason.RELATIONSHIP_ENDED, false, Optional.empty())
                 : new Outcome.Held();
-        return session.toBuilder()
-                .status(outcome.status())
+        Session.Builder ended = session.toBuilder();
+        if (session.status() == SessionStatus.IN_PROGRESS) {
+            ended.finishedAt(event.at());
+        }
+        return ended.status(outcome.status())
                 .addOutcome(new OutcomeEntry(outcome, event.by(), event.at(), Optional.empty()))
                 .build();
     }

@@ -109,8 +109,7 @@ public final class SessionCommands {
     public Transition<SessionTimeDropped> declineTime(int revision) {
         Decision decision = desk.decide(Permission.SESSION_DECLINE_TIME);
         Session session = known(decision);
-        boolean open =
-                session.meeting().proposal().filter(p -> p.number() == revision).isPresent();
+        boolean open = session.meeting().proposes(revision);
         return decision.require(
                         session.status() == SessionStatus.SCHEDULED && open,
                         Rule.SESSION_RESCHEDULE_SAME_SESSION,
@@ -224,10 +223,7 @@ public final class SessionCommands {
     public Transition<SessionObjectivesDropped> declineObjectives(int revision) {
         Decision decision = desk.decide(Permission.SESSION_DECLINE_OBJECTIVES);
         Session session = known(decision);
-        boolean open = session.objectives()
-                .proposal()
-                .filter(p -> p.number() == revision)
-                .isPresent();
+        boolean open = session.objectives().proposes(revision);
         return decision.insist(
                         session.status().isAhead() && open,
                         Rule.SESSION_OBJECTIVES_AGREED_BEFORE_START,

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * What a command brought about and a store has yet to save, with everything that the pair has said. Of use to stores alone: a
- * host reads through a view, which knows who reads.
+ * host reads through a view, which knows who reads. Code of the host's could open a transition with it, as it could open the
+ * store; nothing but a store should.
  */
 public final class Unsaved {
     private final Transition<?> transition;

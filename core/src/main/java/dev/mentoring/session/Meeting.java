@@ -45,7 +45,8 @@ public record Meeting(
     private static final Duration FARTHEST = Duration.ofHours(36);
 
     /**
-     * Checks the bounds.
+     * Checks the bounds. Of use to stores alone, which keep the instant that was computed once; everybody else makes a meeting
+     * by {@link #inPerson} or {@link #online}.
      *
      * @throws InvalidValueException if the duration is out of range, a text is too long, or there is neither place nor link
      */

@@ -18,4 +18,10 @@ public record StageEntry(ConversationStage stage, Role by, Instant at) {
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
     }
+
+    /** Party and time; never the stage, which is the pair's own. */
+    @Override
+    public String toString() {
+        return "StageEntry[by=" + by + ", at=" + at + "]";
+    }
 }

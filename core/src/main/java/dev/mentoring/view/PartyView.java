@@ -12,6 +12,7 @@ import dev.mentoring.goal.SelfAssessment;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.goal.TScore;
 import dev.mentoring.participant.Pair;
+import dev.mentoring.participant.ProgrammeId;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.Interruption;
@@ -27,6 +28,7 @@ import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionRecord;
 import dev.mentoring.session.SessionRevision;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +99,42 @@ public final class PartyView {
      */
     public Pair pair() {
         return relationship.pair();
+    }
+
+    /**
+     * The programme it belongs to.
+     *
+     * @return the programme
+     */
+    public ProgrammeId programme() {
+        return relationship.programme();
+    }
+
+    /**
+     * When it was proposed.
+     *
+     * @return to the millisecond
+     */
+    public Instant proposedAt() {
+        return relationship.body().proposedAt();
+    }
+
+    /**
+     * When both had accepted the agreement.
+     *
+     * @return empty before that
+     */
+    public Optional<Instant> activatedAt() {
+        return relationship.body().activatedAt();
+    }
+
+    /**
+     * When it ended.
+     *
+     * @return empty before that
+     */
+    public Optional<Instant> endedAt() {
+        return relationship.body().endedAt();
     }
 
     /**

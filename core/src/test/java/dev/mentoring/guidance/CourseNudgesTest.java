@@ -167,7 +167,20 @@ class CourseNudgesTest {
         held(story, THIRD, 30);
         story.scheduled(new SessionId("fourth"), meeting(40)).at(morning(40).minusSeconds(60));
         story.keep(story.ben().session(new SessionId("fourth")).cancel(CancelReason.WORK));
-        assertDue(story, NudgeKind.ATTENDANCE, morning(40), MENTOR, MENTEE);
+        assertDue(story, NudgeKind.ATTENDANCE, morning(40).minusSeconds(60), MENTOR, MENTEE);
+    }
+
+    @Test
+    @ProofOfNudge(value = NudgeKind.ATTENDANCE, kind = ARISES)
+    void whatIsCalledOffMonthsAheadDoesNotHideWhatWasMissed() {
+        for (int n = 0; n < 4; n++) {
+            SessionId ahead = new SessionId("ahead-" + n);
+            story.scheduled(ahead, meeting(100 + n));
+            story.keep(story.ben().session(ahead).cancel(CancelReason.WORK));
+        }
+        missed(FIRST, 10);
+        missed(SECOND, 20);
+        assertDue(story, NudgeKind.ATTENDANCE, morning(20), MENTOR, MENTEE);
     }
 
     @Test

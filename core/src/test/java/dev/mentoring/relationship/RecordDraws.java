@@ -46,8 +46,10 @@ final class RecordDraws {
                 .addDiscussed(text(), text())
                 .addHopedFor(text())
                 .addReflectionQuestion(text())
-                .actionReviews(reviews())
-                .nextMeeting(next());
+                .actionReviews(reviews());
+        if (chance(85)) {
+            record.nextMeeting(next());
+        }
         if (chance(95)) {
             record.addAgreed(text());
         }

@@ -46,6 +46,16 @@ class StageRulesTest {
     }
 
     @Test
+    void aSessionThatRunsWhenTheRelationshipEndsEndsWithIt() {
+        running().keep(story.maria().session(FIRST).enterStage(EXPLORE_ISSUE));
+        story.later(Duration.ofMinutes(10)).keep(story.ben().endEarly(EndReason.NO_TIME));
+        story.recall(FIRST);
+        var ended = story.relationship().recalled().orElseThrow();
+        assertThat(ended.finishedAt()).contains(story.now());
+        assertThat(ended.timePerStage()).containsEntry(EXPLORE_ISSUE, Duration.ofMinutes(10));
+    }
+
+    @Test
     void aSessionNeedsNoStagesAtAll() {
         var finished = running().ben().session(FIRST).finish();
         assertThat(finished.warnings()).isEmpty();

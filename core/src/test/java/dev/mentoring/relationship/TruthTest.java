@@ -172,12 +172,30 @@ class TruthTest {
         SessionRecord silent = record(NextMeeting.thisWasTheLast()).toBuilder()
                 .nextMeeting(Optional.empty())
                 .build();
-        assertThat(story.ben().session(FIRST).close(silent).warnings()).isEmpty();
+        var closed = story.ben().session(FIRST).close(silent);
+        assertThat(closed.warnings()).isEmpty();
+        assertThat(closed.event().published().data()).doesNotContainKey("nextMeeting");
         assertThat(story.ben()
                         .session(FIRST)
                         .close(record(NextMeeting.planned(SECOND)))
                         .warnings())
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasHeldIsHeldAsItWasLoggedWhenACorrectionIsCorrected() {
+        story.scheduled(FIRST, in(Duration.ofDays(7)));
+        story.keep(story.ben().session(FIRST).logHeld(in(Duration.ofHours(-2))));
+        Outcome calledOff = new Outcome.Cancelled(Role.MENTEE, CancelReason.WORK, false, Optional.empty());
+        story.keep(story.ben().session(FIRST).correct(calledOff, "the wrong one"));
+        story.recall(FIRST);
+
+        assertThat(story.ben()
+                        .session(FIRST)
+                        .correct(new Outcome.Held(), "the right one")
+                        .event()
+                        .outcome())
+                .isEqualTo(new Outcome.Held());
     }
 
     @Test

@@ -81,6 +81,10 @@ class CoordinatorViewTest {
         assertThat(view.status()).isEqualTo(live.status());
         assertThat(view.phase()).isEqualTo(live.phase());
         assertThat(view.zone()).isEqualTo(Pairs.ZONE);
+        assertThat(view.programme()).isEqualTo(live.programme());
+        assertThat(view.proposedAt()).isEqualTo(Pairs.START);
+        assertThat(view.activatedAt()).contains(Pairs.START);
+        assertThat(view.endedAt()).isEmpty();
         assertThat(view.sessions()).isEqualTo(live.sessions()).hasSize(1);
         assertThat(view.session(Story.FIRST)).isPresent();
         assertThat(view.agenda(Story.FIRST)).isPresent();
