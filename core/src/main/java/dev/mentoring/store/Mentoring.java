@@ -296,8 +296,8 @@ public final class Mentoring {
             return finished.isPresent()
                     ? command.apply(relationship.recalling(finished.get()).as(actor, now))
                     : transition;
-        } catch (UnknownEntityException e) {
-            Session finished = finished(work, id, e).orElseThrow(() -> e);
+        } catch (RuleViolationException e) {
+            Session finished = finished(work, relationship, e).orElseThrow(() -> e);
             return command.apply(relationship.recalling(finished).as(actor, now));
         }
     }
@@ -322,9 +322,16 @@ public final class Mentoring {
                 .orElseGet(() -> MentoringRelationship.absentAs(actor, now)));
     }
 
-    /** A command on something finished loads that alone. */
-    private static Optional<Session> finished(Work work, RelationshipId id, UnknownEntityException e) {
-        return e.id() instanceof SessionId session ? work.finishedSession(id, session) : Optional.empty();
+    /** A refusal that names a session which is not live is judged anew with the finished one at hand, which is loaded alone. */
+    private static Optional<Session> finished(
+            Work work, MentoringRelationship relationship, RuleViolationException refusal) {
+        return refusal.violations().stream()
+                .map(violation -> violation.facts().get("session"))
+                .filter(SessionId.class::isInstance)
+                .map(SessionId.class::cast)
+                .filter(session -> relationship.session(session).isEmpty())
+                .findFirst()
+                .flatMap(session -> work.finishedSession(relationship.id(), session));
     }
 
     private static List<Violation> violations(Runnable judgement) {
