@@ -32,11 +32,14 @@ module dev.mentoring.core {
     exports dev.mentoring.rule;
     exports dev.mentoring.participant;
     exports dev.mentoring.agreement;
+    exports dev.mentoring.resource;
     exports dev.mentoring.goal;
     exports dev.mentoring.action;
     exports dev.mentoring.session;
+    exports dev.mentoring.author;
     exports dev.mentoring.event;
     exports dev.mentoring.relationship;
+    exports dev.mentoring.guidance;
     exports dev.mentoring.view;
     exports dev.mentoring.store;
     exports dev.mentoring.json;
@@ -47,11 +50,15 @@ module dev.mentoring.core {
             com.fasterxml.jackson.databind;
     opens dev.mentoring.agreement to
             com.fasterxml.jackson.databind;
+    opens dev.mentoring.resource to
+            com.fasterxml.jackson.databind;
     opens dev.mentoring.goal to
             com.fasterxml.jackson.databind;
     opens dev.mentoring.action to
             com.fasterxml.jackson.databind;
     opens dev.mentoring.session to
+            com.fasterxml.jackson.databind;
+    opens dev.mentoring.author to
             com.fasterxml.jackson.databind;
     opens dev.mentoring.event to
             com.fasterxml.jackson.databind;

@@ -1,6 +1,7 @@
 package dev.mentoring.action;
 
 import dev.mentoring.participant.Role;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.style.MentoringStyle;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.immutables.value.Value;
  * @param outcome what came of it and what was learnt, or why it was dropped, at most 2,000 characters
  * @param endedAt when it was done or dropped
  * @param continuesBeyond whether it goes on after the relationship was completed
+ * @param resources what the two attached to it, at most 100
  */
 @Value.Builder
 @MentoringStyle
@@ -38,12 +40,17 @@ public record Action(
         List<ProgressNote> notes,
         Optional<String> outcome,
         Optional<Instant> endedAt,
-        boolean continuesBeyond) {
+        boolean continuesBeyond,
+        List<SharedResource> resources) {
 
     /** How many progress notes a live action keeps. */
     public static final int NOTES_KEPT = 20;
 
-    /** Trims the texts. */
+    /**
+     * Trims the texts.
+     *
+     * @throws dev.mentoring.rule.InvalidValueException if there are too many resources
+     */
     public Action {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(status, "status");
@@ -53,6 +60,7 @@ public record Action(
         Objects.requireNonNull(dueOn, "dueOn");
         notes = List.copyOf(notes);
         outcome = Bounds.line("outcome", outcome);
+        resources = Bounds.list("resources", resources);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.mentoring.action;
 
 import dev.mentoring.rule.Bounds;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What the owner of an action met on the way: experiences, issues, blockers.
@@ -17,6 +18,7 @@ public record ProgressNote(Instant at, String text) {
      * @throws dev.mentoring.rule.InvalidValueException if it is blank or too long
      */
     public ProgressNote {
+        Objects.requireNonNull(at, "at");
         text = Bounds.line("text", text);
     }
 

@@ -77,6 +77,19 @@ public record MentoringAgreement(
     }
 
     /**
+     * What the two promise each other and are told, as they read it: the ground rules, what the organisation sees, and the one
+     * exception to confidentiality.
+     *
+     * @return at least three sentences, the first of them confidentiality
+     */
+    public List<String> clauses() {
+        List<String> all = new ArrayList<>(groundRules());
+        all.add(visibility.statement());
+        all.add(visibility.exception());
+        return List.copyOf(all);
+    }
+
+    /**
      * Starts an agreement with the narrowest visibility.
      *
      * @return a builder that still needs session length, sessions, cadence and logistics

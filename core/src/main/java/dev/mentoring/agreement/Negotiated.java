@@ -4,15 +4,17 @@ import dev.mentoring.participant.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something that holds only when both parties have accepted the same revision of it: the agreement, a meeting's time, a
  * session's objectives, a goal. What is in force stays in force until both accept the next; a new proposal replaces the one
- * that was open. It is a value: what its methods return changes no relationship; commands do.
+ * that was open. The programme's policy alone may also come into force without the two, where the organisation sees no more by
+ * it. It is a value: what its methods return changes no relationship; commands do.
  *
  * @param <T> what is negotiated
  * @param lastRevision the highest revision number used so far, 0 before the first proposal
- * @param inForce the revision both have accepted, if any
+ * @param inForce the revision both have accepted, or that needed nobody's yes, if any
  * @param proposal the one revision that waits for an answer, if any
  */
 public record Negotiated<T>(int lastRevision, Optional<Revision<T>> inForce, Optional<Revision<T>> proposal) {
@@ -28,7 +30,7 @@ public record Negotiated<T>(int lastRevision, Optional<Revision<T>> inForce, Opt
     }
 
     /**
-     * What both have accepted.
+     * What holds.
      *
      * @return the value in force, if any
      */
@@ -37,7 +39,7 @@ public record Negotiated<T>(int lastRevision, Optional<Revision<T>> inForce, Opt
     }
 
     /**
-     * What both have accepted or, before that, what is proposed.
+     * What is in force or, before that, what is proposed.
      *
      * @return the best known value, if any
      */
@@ -67,6 +69,19 @@ public record Negotiated<T>(int lastRevision, Optional<Revision<T>> inForce, Opt
     }
 
     /**
+     * The revision of a number, if that is the open proposal or the one in force.
+     *
+     * @param number the revision's number
+     * @return the revision; empty if another has taken its place, or it never was
+     */
+    public Optional<Revision<T>> revision(int number) {
+        return Stream.of(proposal, inForce)
+                .flatMap(Optional::stream)
+                .filter(revision -> revision.number() == number)
+                .findFirst();
+    }
+
+    /**
      * With a new proposal in place of the open one. A party who proposes accepts by that; a coordinator's proposal waits
      * for both.
      *
@@ -79,6 +94,20 @@ public record Negotiated<T>(int lastRevision, Optional<Revision<T>> inForce, Opt
         List<Acceptance> own = by.isParty() ? List.of(new Acceptance(by, at, false)) : List.of();
         int number = lastRevision + 1;
         return new Negotiated<>(number, inForce, Optional.of(new Revision<>(number, value, by, at, own)));
+    }
+
+    /**
+     * With a value in force at once, because it needs nobody's yes. An open proposal falls.
+     *
+     * @param by who says so
+     * @param value what holds from now on
+     * @param at when
+     * @return the negotiation with the next revision in force
+     */
+    public Negotiated<T> enact(Role by, T value, Instant at) {
+        int number = lastRevision + 1;
+        return new Negotiated<>(
+                number, Optional.of(new Revision<>(number, value, by, at, List.of())), Optional.empty());
     }
 
     /**

@@ -13,7 +13,8 @@ import java.util.List;
  * @param value what it says
  * @param by who proposed it
  * @param at when it was proposed
- * @param acceptances who has accepted it, in the order in which they did; a party accepts by proposing
+ * @param acceptances who has accepted it, in the order in which they did; a party accepts by proposing; none
+ *     if it needed nobody's yes
  */
 public record Revision<T>(int number, T value, Role by, Instant at, List<Acceptance> acceptances) {
 

@@ -13,7 +13,12 @@ public sealed interface AgreementEvent extends MentoringEvent {
      * @param revision the revision's number
      * @param agreement what it says
      */
-    record AgreementProposed(Stamp stamp, int revision, MentoringAgreement agreement) implements AgreementEvent {}
+    record AgreementProposed(Stamp stamp, int revision, MentoringAgreement agreement) implements AgreementEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("revision", revision).with(agreement).as(EventType.AGREEMENT_PROPOSED, stamp);
+        }
+    }
 
     /**
      * A party accepted a version of the agreement.
@@ -23,7 +28,15 @@ public sealed interface AgreementEvent extends MentoringEvent {
      * @param party whose acceptance it is
      * @param attested whether it stands on the host's word
      */
-    record AgreementAccepted(Stamp stamp, int revision, Role party, boolean attested) implements AgreementEvent {}
+    record AgreementAccepted(Stamp stamp, int revision, Role party, boolean attested) implements AgreementEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("revision", revision)
+                    .with("party", party)
+                    .with("attested", attested)
+                    .as(EventType.AGREEMENT_ACCEPTED, stamp);
+        }
+    }
 
     /**
      * A proposed version was declined, or withdrawn by its author.
@@ -31,5 +44,10 @@ public sealed interface AgreementEvent extends MentoringEvent {
      * @param stamp which relationship, who and when
      * @param revision the revision's number
      */
-    record AgreementProposalDropped(Stamp stamp, int revision) implements AgreementEvent {}
+    record AgreementProposalDropped(Stamp stamp, int revision) implements AgreementEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("revision", revision).as(EventType.AGREEMENT_PROPOSAL_DROPPED, stamp);
+        }
+    }
 }

@@ -6,9 +6,10 @@ import java.time.Instant;
 
 /**
  * What one command brought about: exactly one event. The state of a relationship is the replay of its events, but events are
- * not stored; they carry what was said and stay in memory.
+ * not stored; they carry what was said and stay in memory. What may be told to others is {@link #published()}.
  */
-public sealed interface MentoringEvent permits RelationshipEvent, AgreementEvent, SessionEvent, GoalEvent, ActionEvent {
+public sealed interface MentoringEvent
+        permits RelationshipEvent, AgreementEvent, PolicyEvent, SessionEvent, GoalEvent, ActionEvent, AuthorEvent {
 
     /**
      * Where, by whom, when.
@@ -43,4 +44,11 @@ public sealed interface MentoringEvent permits RelationshipEvent, AgreementEvent
     default Instant at() {
         return stamp().at();
     }
+
+    /**
+     * What of it may leave the pair: metadata, and nothing that was said.
+     *
+     * @return the event as {@link EventType} lists it
+     */
+    PublishedEvent published();
 }

@@ -1,6 +1,7 @@
 package dev.mentoring.event;
 
 import dev.mentoring.action.ActionId;
+import dev.mentoring.agreement.Disclosure;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.goal.GoalId;
@@ -41,6 +42,18 @@ public sealed interface RelationshipEvent extends MentoringEvent {
         public RelationshipProposed {
             goals = List.copyOf(goals);
         }
+
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("programme", programme.value())
+                    .with("externalId", externalId)
+                    .with(agreement)
+                    .withEach(
+                            "goals",
+                            goals,
+                            goal -> EventData.of("goal", goal.id()).with(goal.definition()))
+                    .as(EventType.RELATIONSHIP_PROPOSED, stamp);
+        }
     }
 
     /**
@@ -51,6 +64,11 @@ public sealed interface RelationshipEvent extends MentoringEvent {
      * @param note why, in words for the pair
      */
     record RelationshipDeclined(Stamp stamp, EndReason reason, Optional<String> note) implements RelationshipEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("reason", reason).as(EventType.RELATIONSHIP_DECLINED, stamp);
+        }
+
         /** Everything but what was said. */
         @Override
         public String toString() {
@@ -63,14 +81,24 @@ public sealed interface RelationshipEvent extends MentoringEvent {
      *
      * @param stamp which relationship, who and when
      */
-    record RelationshipWithdrawn(Stamp stamp) implements RelationshipEvent {}
+    record RelationshipWithdrawn(Stamp stamp) implements RelationshipEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.none().as(EventType.RELATIONSHIP_WITHDRAWN, stamp);
+        }
+    }
 
     /**
      * The proposal found no answer in time.
      *
      * @param stamp which relationship, who and when
      */
-    record RelationshipExpired(Stamp stamp) implements RelationshipEvent {}
+    record RelationshipExpired(Stamp stamp) implements RelationshipEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.none().as(EventType.RELATIONSHIP_EXPIRED, stamp);
+        }
+    }
 
     /**
      * The relationship was put on hold.
@@ -80,6 +108,11 @@ public sealed interface RelationshipEvent extends MentoringEvent {
      * @param note why, in words for the pair
      */
     record RelationshipPaused(Stamp stamp, EndReason reason, Optional<String> note) implements RelationshipEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("reason", reason).as(EventType.RELATIONSHIP_PAUSED, stamp);
+        }
+
         /** Everything but what was said. */
         @Override
         public String toString() {
@@ -92,7 +125,12 @@ public sealed interface RelationshipEvent extends MentoringEvent {
      *
      * @param stamp which relationship, who and when
      */
-    record RelationshipResumed(Stamp stamp) implements RelationshipEvent {}
+    record RelationshipResumed(Stamp stamp) implements RelationshipEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.none().as(EventType.RELATIONSHIP_RESUMED, stamp);
+        }
+    }
 
     /**
      * The mentee recorded their overarching objectives.
@@ -104,6 +142,11 @@ public sealed interface RelationshipEvent extends MentoringEvent {
         /** Copies the lists. */
         public ObjectivesRecorded {
             objectives = List.copyOf(objectives);
+        }
+
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("objectives", objectives.size()).as(EventType.OBJECTIVES_RECORDED, stamp);
         }
 
         /** Everything but what was said. */
@@ -119,7 +162,12 @@ public sealed interface RelationshipEvent extends MentoringEvent {
      * @param stamp which relationship, who and when
      * @param selfAssessment in place of an earlier one
      */
-    record SelfAssessmentRecorded(Stamp stamp, SelfAssessment selfAssessment) implements RelationshipEvent {}
+    record SelfAssessmentRecorded(Stamp stamp, SelfAssessment selfAssessment) implements RelationshipEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.none().as(EventType.SELF_ASSESSMENT_RECORDED, stamp);
+        }
+    }
 
     /**
      * Objectives and goals were reviewed.
@@ -127,7 +175,27 @@ public sealed interface RelationshipEvent extends MentoringEvent {
      * @param stamp which relationship, who and when
      * @param review the review
      */
-    record ObjectivesReviewed(Stamp stamp, ObjectivesReview review) implements RelationshipEvent {}
+    record ObjectivesReviewed(Stamp stamp, ObjectivesReview review) implements RelationshipEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("kind", review.kind())
+                    .with("goals", review.reviewedGoals())
+                    .as(EventType.OBJECTIVES_REVIEWED, stamp);
+        }
+    }
+
+    /**
+     * A party recorded that they had disclosed something of what was said, under the one exception to confidentiality.
+     *
+     * @param stamp which relationship, who and when
+     * @param disclosure why, to whom, what and when
+     */
+    record DisclosureRecorded(Stamp stamp, Disclosure disclosure) implements RelationshipEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.none().as(EventType.DISCLOSURE_RECORDED, stamp);
+        }
+    }
 
     /**
      * The relationship was completed.
@@ -145,6 +213,14 @@ public sealed interface RelationshipEvent extends MentoringEvent {
             withdrawnSessions = List.copyOf(withdrawnSessions);
             goals = List.copyOf(goals);
             continuingActions = List.copyOf(continuingActions);
+        }
+
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("withdrawnSessions", withdrawnSessions)
+                    .with("goals", goals)
+                    .with("continuingActions", continuingActions)
+                    .as(EventType.RELATIONSHIP_COMPLETED, stamp);
         }
     }
 
@@ -171,6 +247,15 @@ public sealed interface RelationshipEvent extends MentoringEvent {
             sessions = List.copyOf(sessions);
             goals = List.copyOf(goals);
             actions = List.copyOf(actions);
+        }
+
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("reason", reason)
+                    .with("sessions", sessions)
+                    .with("goals", goals)
+                    .with("actions", actions)
+                    .as(EventType.RELATIONSHIP_ENDED_EARLY, stamp);
         }
 
         /** Everything but what was said. */

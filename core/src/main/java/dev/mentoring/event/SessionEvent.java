@@ -1,5 +1,7 @@
 package dev.mentoring.event;
 
+import dev.mentoring.resource.Resource;
+import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Outcome;
 import dev.mentoring.session.Preparation;
@@ -22,7 +24,15 @@ public sealed interface SessionEvent extends MentoringEvent {
      * @param session the session
      * @param meeting when and where
      */
-    record SessionProposed(Stamp stamp, SessionId session, Meeting meeting) implements SessionEvent {}
+    record SessionProposed(Stamp stamp, SessionId session, Meeting meeting) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session)
+                    .withFirstRevision()
+                    .with(meeting)
+                    .as(EventType.SESSION_PROPOSED, stamp);
+        }
+    }
 
     /**
      * A whole series was proposed at once.
@@ -35,6 +45,18 @@ public sealed interface SessionEvent extends MentoringEvent {
         public SeriesProposed {
             sessions = List.copyOf(sessions);
         }
+
+        @Override
+        public PublishedEvent published() {
+            return EventData.none()
+                    .withEach(
+                            "sessions",
+                            sessions,
+                            session -> EventData.of("session", session.id())
+                                    .withFirstRevision()
+                                    .with(session.meeting()))
+                    .as(EventType.SERIES_PROPOSED, stamp);
+        }
     }
 
     /**
@@ -44,7 +66,12 @@ public sealed interface SessionEvent extends MentoringEvent {
      * @param session the session
      * @param revision the revision's number
      */
-    record SessionConfirmed(Stamp stamp, SessionId session, int revision) implements SessionEvent {}
+    record SessionConfirmed(Stamp stamp, SessionId session, int revision) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session).with("revision", revision).as(EventType.SESSION_CONFIRMED, stamp);
+        }
+    }
 
     /**
      * Several proposed times were confirmed at once.
@@ -57,6 +84,17 @@ public sealed interface SessionEvent extends MentoringEvent {
         public SeriesConfirmed {
             sessions = List.copyOf(sessions);
         }
+
+        @Override
+        public PublishedEvent published() {
+            return EventData.none()
+                    .withEach(
+                            "sessions",
+                            sessions,
+                            confirmed ->
+                                    EventData.of("session", confirmed.session()).with("revision", confirmed.revision()))
+                    .as(EventType.SERIES_CONFIRMED, stamp);
+        }
     }
 
     /**
@@ -67,7 +105,15 @@ public sealed interface SessionEvent extends MentoringEvent {
      * @param revision the revision's number
      * @param meeting when and where
      */
-    record SessionTimeProposed(Stamp stamp, SessionId session, int revision, Meeting meeting) implements SessionEvent {}
+    record SessionTimeProposed(Stamp stamp, SessionId session, int revision, Meeting meeting) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session)
+                    .with("revision", revision)
+                    .with(meeting)
+                    .as(EventType.SESSION_TIME_PROPOSED, stamp);
+        }
+    }
 
     /**
      * A proposed time was declined, or withdrawn by its author; the confirmed one stands.
@@ -76,7 +122,14 @@ public sealed interface SessionEvent extends MentoringEvent {
      * @param session the session
      * @param revision the revision's number
      */
-    record SessionTimeDropped(Stamp stamp, SessionId session, int revision) implements SessionEvent {}
+    record SessionTimeDropped(Stamp stamp, SessionId session, int revision) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session)
+                    .with("revision", revision)
+                    .as(EventType.SESSION_TIME_DROPPED, stamp);
+        }
+    }
 
     /**
      * A session was called off.
@@ -85,7 +138,12 @@ public sealed interface SessionEvent extends MentoringEvent {
      * @param session the session
      * @param outcome by whom and why
      */
-    record SessionCancelled(Stamp stamp, SessionId session, Outcome.Cancelled outcome) implements SessionEvent {}
+    record SessionCancelled(Stamp stamp, SessionId session, Outcome.Cancelled outcome) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session).with(outcome).as(EventType.SESSION_CANCELLED, stamp);
+        }
+    }
 
     /**
      * A session was missed.
@@ -94,7 +152,12 @@ public sealed interface SessionEvent extends MentoringEvent {
      * @param session the session
      * @param outcome by whom
      */
-    record SessionMissed(Stamp stamp, SessionId session, Outcome.Missed outcome) implements SessionEvent {}
+    record SessionMissed(Stamp stamp, SessionId session, Outcome.Missed outcome) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session).with(outcome).as(EventType.SESSION_MISSED, stamp);
+        }
+    }
 
     /**
      * A session started.
@@ -102,7 +165,32 @@ public sealed interface SessionEvent extends MentoringEvent {
      * @param stamp which relationship, who and when
      * @param session the session
      */
-    record SessionStarted(Stamp stamp, SessionId session) implements SessionEvent {}
+    record SessionStarted(Stamp stamp, SessionId session) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session).as(EventType.SESSION_STARTED, stamp);
+        }
+    }
+
+    /**
+     * The conversation of a running session came to a stage.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param stage the stage
+     */
+    record StageEntered(Stamp stamp, SessionId session, ConversationStage stage) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session).as(EventType.STAGE_ENTERED, stamp);
+        }
+
+        /** Everything but the stage, which is the pair's own. */
+        @Override
+        public String toString() {
+            return "StageEntered[stamp=" + stamp + ", session=" + session + "]";
+        }
+    }
 
     /**
      * A running session finished; it awaits its record.
@@ -110,7 +198,12 @@ public sealed interface SessionEvent extends MentoringEvent {
      * @param stamp which relationship, who and when
      * @param session the session
      */
-    record SessionFinished(Stamp stamp, SessionId session) implements SessionEvent {}
+    record SessionFinished(Stamp stamp, SessionId session) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session).as(EventType.SESSION_FINISHED, stamp);
+        }
+    }
 
     /**
      * A session that was held without being started here was logged afterwards.
@@ -119,7 +212,12 @@ public sealed interface SessionEvent extends MentoringEvent {
      * @param session the session
      * @param meeting when and where it was held
      */
-    record SessionLogged(Stamp stamp, SessionId session, Meeting meeting) implements SessionEvent {}
+    record SessionLogged(Stamp stamp, SessionId session, Meeting meeting) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session).with(meeting).as(EventType.SESSION_LOGGED, stamp);
+        }
+    }
 
     /**
      * The mentee proposed the session's objectives.
@@ -130,7 +228,21 @@ public sealed interface SessionEvent extends MentoringEvent {
      * @param objectives what the session is to bring
      */
     record SessionObjectivesProposed(Stamp stamp, SessionId session, int revision, SessionObjectives objectives)
-            implements SessionEvent {}
+            implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session)
+                    .with("revision", revision)
+                    .with("objectives", objectives.objectives().size())
+                    .with(
+                            "goals",
+                            objectives.objectives().stream()
+                                    .flatMap(objective -> objective.goal().stream())
+                                    .distinct()
+                                    .toList())
+                    .as(EventType.SESSION_OBJECTIVES_PROPOSED, stamp);
+        }
+    }
 
     /**
      * The mentor agreed the session's objectives.
@@ -139,7 +251,30 @@ public sealed interface SessionEvent extends MentoringEvent {
      * @param session the session
      * @param revision the revision's number
      */
-    record SessionObjectivesAgreed(Stamp stamp, SessionId session, int revision) implements SessionEvent {}
+    record SessionObjectivesAgreed(Stamp stamp, SessionId session, int revision) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session)
+                    .with("revision", revision)
+                    .as(EventType.SESSION_OBJECTIVES_AGREED, stamp);
+        }
+    }
+
+    /**
+     * The session's proposed objectives were declined by the mentor, or withdrawn by the mentee; the agreed ones stand.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param revision the revision's number
+     */
+    record SessionObjectivesDropped(Stamp stamp, SessionId session, int revision) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session)
+                    .with("revision", revision)
+                    .as(EventType.SESSION_OBJECTIVES_DROPPED, stamp);
+        }
+    }
 
     /**
      * A party recorded their preparation.
@@ -148,7 +283,12 @@ public sealed interface SessionEvent extends MentoringEvent {
      * @param session the session
      * @param preparation in place of an earlier one
      */
-    record SessionPrepared(Stamp stamp, SessionId session, Preparation preparation) implements SessionEvent {}
+    record SessionPrepared(Stamp stamp, SessionId session, Preparation preparation) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session).as(EventType.SESSION_PREPARED, stamp);
+        }
+    }
 
     /**
      * The record of a held session was closed.
@@ -157,7 +297,12 @@ public sealed interface SessionEvent extends MentoringEvent {
      * @param session the session
      * @param record the record, each action with its due date
      */
-    record SessionClosed(Stamp stamp, SessionId session, SessionRecord record) implements SessionEvent {}
+    record SessionClosed(Stamp stamp, SessionId session, SessionRecord record) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session).with(record).as(EventType.SESSION_CLOSED, stamp);
+        }
+    }
 
     /**
      * The outcome of a session was corrected.
@@ -171,6 +316,16 @@ public sealed interface SessionEvent extends MentoringEvent {
     record SessionOutcomeCorrected(
             Stamp stamp, SessionId session, Outcome outcome, Optional<Meeting> heldAs, String reason)
             implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session)
+                    .with("outcome", outcome.status())
+                    .with(outcome)
+                    .with("startsAt", heldAs.map(Meeting::startsAt))
+                    .with("endsAt", heldAs.map(Meeting::endsAt))
+                    .as(EventType.SESSION_OUTCOME_CORRECTED, stamp);
+        }
+
         /** Everything but what was said. */
         @Override
         public String toString() {
@@ -185,5 +340,38 @@ public sealed interface SessionEvent extends MentoringEvent {
      * @param session the session
      * @param amendment the amendment
      */
-    record SessionRecordAmended(Stamp stamp, SessionId session, RecordAmendment amendment) implements SessionEvent {}
+    record SessionRecordAmended(Stamp stamp, SessionId session, RecordAmendment amendment) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session).as(EventType.SESSION_RECORD_AMENDED, stamp);
+        }
+    }
+
+    /**
+     * A party attached a resource to a session; if that is finished, the resource stands beside it in the journal.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param resource the resource
+     */
+    record SessionResourceAttached(Stamp stamp, SessionId session, Resource resource) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session).as(EventType.SESSION_RESOURCE_ATTACHED, stamp);
+        }
+    }
+
+    /**
+     * A party took back a resource that they had attached to a session.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     * @param resource the resource
+     */
+    record SessionResourceDetached(Stamp stamp, SessionId session, Resource resource) implements SessionEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session).as(EventType.SESSION_RESOURCE_DETACHED, stamp);
+        }
+    }
 }

@@ -6,14 +6,14 @@ import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.Rule;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How progress towards a goal is seen. There are four kinds; each turns its observations into a progress from 0 (baseline)
- * to 1 (target). Within its goal a measure is named by a short key.
+ * to 1 (target) and into a trend. Within its goal a measure is named by a short key.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -48,7 +48,7 @@ public sealed interface ProgressMeasure {
 
     /**
      * Whether this measure's observations are observations of another one too, a later revision's of the same key: the
-     * same kind, in the same unit, on the same scale, with no milestone less. Baseline, target and texts may differ.
+     * same kind, in the same unit, on the same scale, with no milestone less. Baseline, target, weight and texts may differ.
      *
      * @param other the other measure
      * @return true if they go on counting
@@ -72,6 +72,18 @@ public sealed interface ProgressMeasure {
     default boolean reached(List<Observation> observations) {
         return progress(observations) >= 1.0;
     }
+
+    /**
+     * Where the measure is going over time. Of a quantity, a rating or an attainment, every later day is compared with every
+     * earlier one; the only day is compared with the baseline. Of milestones, each is compared with how it stood on the day
+     * on which it was observed before; at first it is not reached. A day counts as what was recorded for it last; the order
+     * in which different days were recorded does not matter.
+     *
+     * @param observations all observations of this measure, in the order in which they were recorded, or those that a live
+     *     goal keeps
+     * @return the trend; not yet known without observations
+     */
+    Trend trend(List<Observation> observations);
 
     /**
      * A quantity that goes from a baseline to a target, rising or falling.
@@ -110,7 +122,16 @@ public sealed interface ProgressMeasure {
 
         @Override
         public double progress(List<Observation> observations) {
-            return between(baseline, target, latest(observations));
+            return course(observations).progress();
+        }
+
+        @Override
+        public Trend trend(List<Observation> observations) {
+            return course(observations).trend();
+        }
+
+        private Course course(List<Observation> observations) {
+            return Course.of(baseline, target, observations);
         }
 
         /** The kind alone. */
@@ -160,15 +181,22 @@ public sealed interface ProgressMeasure {
 
         @Override
         public double progress(List<Observation> observations) {
-            long reached = 0;
-            for (int number = 1; number <= milestones.size(); number++) {
-                int wanted = number;
-                List<Observation> own = observations.stream()
-                        .filter(o -> o.milestone().filter(m -> m == wanted).isPresent())
-                        .toList();
-                reached += latest(own).filter(value -> value.signum() > 0).isPresent() ? 1 : 0;
-            }
-            return (double) reached / milestones.size();
+            return courses(observations).mapToDouble(Course::progress).sum() / milestones.size();
+        }
+
+        @Override
+        public Trend trend(List<Observation> observations) {
+            return Trend.of(courses(observations).flatMapToInt(Course::latestChange));
+        }
+
+        private Stream<Course> courses(List<Observation> observations) {
+            return IntStream.rangeClosed(1, milestones.size())
+                    .mapToObj(number -> Course.of(
+                            0,
+                            1,
+                            observations.stream()
+                                    .filter(o -> o.milestone().equals(Optional.of(number)))
+                                    .toList()));
         }
 
         /** The kind and the count. */
@@ -217,7 +245,16 @@ public sealed interface ProgressMeasure {
 
         @Override
         public double progress(List<Observation> observations) {
-            return between(BigDecimal.valueOf(baseline), BigDecimal.valueOf(target), latest(observations));
+            return course(observations).progress();
+        }
+
+        @Override
+        public Trend trend(List<Observation> observations) {
+            return course(observations).trend();
+        }
+
+        private Course course(List<Observation> observations) {
+            return Course.of(baseline, target, observations);
         }
 
         /** The kind alone. */
@@ -229,31 +266,63 @@ public sealed interface ProgressMeasure {
 
     /**
      * Goal Attainment Scaling: five described levels from −2 (much less than expected) over 0 (the expected outcome) to +2
-     * (much more). The baseline is −2 and the target 0.
+     * (much more). The baseline is −2 and the target 0. Several of them make a {@link TScore} together.
      *
      * @param key the measure's name within its goal
      * @param title what is attained, at most 200 characters
      * @param levels five descriptions, from −2 to +2, each at most 2,000 characters
+     * @param weight how much it counts in a {@link TScore} beside others, a whole number from 1 to 100
      */
-    record Attainment(String key, String title, List<String> levels) implements ProgressMeasure {
+    record Attainment(String key, String title, List<String> levels, int weight) implements ProgressMeasure {
+        private static final int LOWEST = -2;
+        private static final int EXPECTED = 0;
+        private static final int HIGHEST = 2;
+        private static final int MOST_WEIGHT = 100;
+
         /**
          * Checks the bounds.
          *
-         * @throws InvalidValueException if there are not five levels, or a text is blank or too long
+         * @throws InvalidValueException if there are not five levels, a text is blank or too long, or the weight is not from
+         *     1 to 100
          */
         public Attainment {
             key = Bounds.id("key", key);
             title = Bounds.title("title", title);
             levels = Bounds.lines("levels", levels);
-            if (levels.size() != 5) {
+            if (levels.size() != 1 + HIGHEST - LOWEST) {
                 throw new InvalidValueException("levels", "must describe the five levels from -2 to +2");
             }
+            requireOnScale("weight", BigDecimal.valueOf(weight), 1, MOST_WEIGHT);
+        }
+
+        /**
+         * An attainment that counts once.
+         *
+         * @param key the measure's name within its goal
+         * @param title what is attained, at most 200 characters
+         * @param levels five descriptions, from −2 to +2, each at most 2,000 characters
+         * @return the measure, of weight 1
+         * @throws InvalidValueException if there are not five levels, or a text is blank or too long
+         */
+        public static Attainment of(String key, String title, List<String> levels) {
+            return new Attainment(key, title, levels, 1);
+        }
+
+        /**
+         * The same measure with another weight.
+         *
+         * @param times how often it counts, a whole number from 1 to 100
+         * @return the measure
+         * @throws InvalidValueException if the weight is not from 1 to 100
+         */
+        public Attainment weight(int times) {
+            return new Attainment(key, title, levels, times);
         }
 
         @Override
         public void check(Observation observation) {
             requireNoMilestone(observation);
-            requireOnScale("value", observation.value(), -2, 2);
+            requireOnScale("value", observation.value(), LOWEST, HIGHEST);
         }
 
         @Override
@@ -263,7 +332,21 @@ public sealed interface ProgressMeasure {
 
         @Override
         public double progress(List<Observation> observations) {
-            return between(BigDecimal.valueOf(-2), BigDecimal.ZERO, latest(observations));
+            return course(observations).progress();
+        }
+
+        @Override
+        public Trend trend(List<Observation> observations) {
+            return course(observations).trend();
+        }
+
+        /** The level of the latest day. */
+        Optional<Integer> level(List<Observation> observations) {
+            return course(observations).latest().map(BigDecimal::intValueExact);
+        }
+
+        private static Course course(List<Observation> observations) {
+            return Course.of(LOWEST, EXPECTED, observations);
         }
 
         /** The kind alone. */
@@ -271,22 +354,6 @@ public sealed interface ProgressMeasure {
         public String toString() {
             return "Attainment[]";
         }
-    }
-
-    /** Rounded down, so that what is a hair short of its target has not reached it. */
-    private static double between(BigDecimal baseline, BigDecimal target, Optional<BigDecimal> latest) {
-        return latest.map(value -> value.subtract(baseline)
-                        .divide(target.subtract(baseline), new MathContext(16, RoundingMode.DOWN))
-                        .doubleValue())
-                .map(progress -> Math.min(1.0, Math.max(0.0, progress)))
-                .orElse(0.0);
-    }
-
-    /** The value of the latest day; on the same day, of the one recorded last. */
-    private static Optional<BigDecimal> latest(List<Observation> observations) {
-        return observations.stream()
-                .reduce((a, b) -> b.day().isBefore(a.day()) ? a : b)
-                .map(Observation::value);
     }
 
     private static void requireNoMilestone(Observation observation) {

@@ -1,6 +1,7 @@
 package dev.mentoring.goal;
 
 import dev.mentoring.agreement.Negotiated;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.style.MentoringStyle;
 import java.time.Instant;
@@ -17,10 +18,12 @@ import org.immutables.value.Value;
  * @param status where it stands
  * @param definition what it says, revision by revision
  * @param observations the latest observations, in the order in which they were recorded
+ * @param opportunities the opportunities for professional growth that were linked to it, at most 100
  * @param achievement the reason with which both may call it achieved although its measures do not
  * @param agreedAt when both first agreed it
  * @param endedAt when it was achieved or abandoned
  * @param endReason why it was abandoned, or achieved by consent, at most 2,000 characters
+ * @param resources what the two attached to it, at most 100
  */
 @Value.Builder
 @MentoringStyle
@@ -29,22 +32,32 @@ public record SmartGoal(
         GoalStatus status,
         Negotiated<GoalDefinition> definition,
         List<RecordedObservation> observations,
+        List<Opportunity> opportunities,
         Negotiated<String> achievement,
         Optional<Instant> agreedAt,
         Optional<Instant> endedAt,
-        Optional<String> endReason) {
+        Optional<String> endReason,
+        List<SharedResource> resources) {
 
-    /** How many observations of one measure a live goal keeps (of one milestone: the latest). */
+    /** How many observations of one measure a live goal keeps, at most: those of the latest days. */
     public static final int OBSERVATIONS_KEPT = 12;
+    /** How many observations of one milestone a live goal keeps, at most: from the last two days follows what changed. */
+    public static final int OBSERVATIONS_OF_A_MILESTONE_KEPT = 2;
 
-    /** Copies the observations. */
+    /**
+     * Copies the lists.
+     *
+     * @throws dev.mentoring.rule.InvalidValueException if there are more than 100 opportunities or resources
+     */
     public SmartGoal {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(definition, "definition");
         observations = List.copyOf(observations);
+        opportunities = Bounds.list("opportunities", opportunities);
         Objects.requireNonNull(achievement, "achievement");
         endReason = Bounds.line("endReason", endReason);
+        resources = Bounds.list("resources", resources);
     }
 
     /**
@@ -82,6 +95,26 @@ public record SmartGoal(
                 .mapToDouble(measure -> measure.progress(observationsOf(measure.key())))
                 .average()
                 .orElse(0.0);
+    }
+
+    /**
+     * Where the goal is going over time: whether more of its measures go towards their targets or away from them.
+     *
+     * @return the trend; not yet known if no measure was observed
+     */
+    public Trend trend() {
+        return Trend.of(current().measures().stream()
+                .map(measure -> measure.trend(observationsOf(measure.key())))
+                .toList());
+    }
+
+    /**
+     * The score of the goal by Goal Attainment Scaling. {@link TScore#of} gives that of several goals together.
+     *
+     * @return empty if the goal is a draft, or none of its attainment measures was observed
+     */
+    public Optional<TScore> tScore() {
+        return TScore.of(List.of(this));
     }
 
     /**

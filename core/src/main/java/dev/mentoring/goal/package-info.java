@@ -1,5 +1,5 @@
 /**
- * SMART goals, the measures by which progress is seen, and what was observed.
+ * SMART goals, the measures by which progress is seen, what was observed, and the opportunities that serve a goal.
  */
 @NullMarked
 package dev.mentoring.goal;

@@ -8,13 +8,18 @@ import dev.mentoring.event.ActionEvent.ActionAgreed;
 import dev.mentoring.event.ActionEvent.ActionDone;
 import dev.mentoring.event.ActionEvent.ActionDropped;
 import dev.mentoring.event.ActionEvent.ActionProgressNoted;
+import dev.mentoring.event.ActionEvent.ActionResourceAttached;
+import dev.mentoring.event.ActionEvent.ActionResourceDetached;
 import dev.mentoring.event.ActionEvent.ActionStarted;
 import dev.mentoring.event.ActionEvent.ActionStopped;
+import dev.mentoring.resource.Resource;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.Violation;
 import dev.mentoring.session.Session;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -115,6 +120,31 @@ public final class ActionCommands {
         Decision decision = desk.decide(Permission.ACTION_DROP);
         known(decision);
         return decision.accept(new ActionDropped(decision.stamp(), id, Bounds.line("reason", reason)));
+    }
+
+    /**
+     * Attaches a resource. An action keeps at most 100, none of them twice.
+     *
+     * @param resource the resource
+     * @return the resource, shared with the other party
+     */
+    public Transition<ActionResourceAttached> attach(Resource resource) {
+        Decision decision = desk.decide(Permission.ACTION_ATTACH);
+        List<SharedResource> attached = known(decision).resources();
+        return Attachments.judgeAttach(decision, attached, resource, Rule.ACTION_NONE_VANISHES)
+                .accept(new ActionResourceAttached(decision.stamp(), id, resource));
+    }
+
+    /**
+     * Takes back a resource that the party has attached to the action.
+     *
+     * @param resource the resource, as it was attached
+     * @return the action without it
+     */
+    public Transition<ActionResourceDetached> detach(Resource resource) {
+        Decision decision = desk.decide(Permission.ACTION_DETACH);
+        Attachments.requireOwn(decision, known(decision).resources(), resource);
+        return decision.accept(new ActionResourceDetached(decision.stamp(), id, resource));
     }
 
     private Action known(Decision decision) {

@@ -9,6 +9,8 @@ import dev.mentoring.event.ActionEvent.ActionAgreed;
 import dev.mentoring.event.ActionEvent.ActionDone;
 import dev.mentoring.event.ActionEvent.ActionDropped;
 import dev.mentoring.event.ActionEvent.ActionProgressNoted;
+import dev.mentoring.event.ActionEvent.ActionResourceAttached;
+import dev.mentoring.event.ActionEvent.ActionResourceDetached;
 import dev.mentoring.event.ActionEvent.ActionStarted;
 import dev.mentoring.event.ActionEvent.ActionStopped;
 import java.util.ArrayList;
@@ -33,6 +35,11 @@ final class ActionEvolution {
             ended(next, e, e.action(), ActionStatus.DONE, e.outcome());
         } else if (event instanceof ActionDropped e) {
             ended(next, e, e.action(), ActionStatus.DROPPED, e.reason());
+        } else if (event instanceof ActionResourceAttached e) {
+            change(next, e.action(), b -> b.addResource(Attachments.shared(e, e.resource())));
+        } else if (event instanceof ActionResourceDetached e) {
+            Action action = next.action(e.action());
+            change(next, e.action(), b -> b.resources(Attachments.without(action.resources(), e.resource())));
         }
     }
 

@@ -2,12 +2,15 @@ package dev.mentoring.relationship;
 
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.event.AgreementEvent.AgreementAccepted;
+import dev.mentoring.event.PolicyEvent;
+import dev.mentoring.event.PolicyEvent.PolicyProposalDropped;
 import dev.mentoring.event.RelationshipEvent.RelationshipEndedEarly;
 import dev.mentoring.event.RelationshipEvent.RelationshipExpired;
 import dev.mentoring.event.RelationshipEvent.RelationshipPaused;
 import dev.mentoring.event.RelationshipEvent.RelationshipResumed;
 import dev.mentoring.event.RelationshipEvent.RelationshipWithdrawn;
 import dev.mentoring.participant.Role;
+import dev.mentoring.rule.MentoringPolicy;
 import java.util.Optional;
 
 /**
@@ -17,9 +20,11 @@ import java.util.Optional;
  */
 public final class CoordinatorCommands {
     private final RelationshipCommands commands;
+    private final PolicyCommands policies;
 
     CoordinatorCommands(Desk desk) {
         this.commands = new RelationshipCommands(desk);
+        this.policies = new PolicyCommands(desk);
     }
 
     /**
@@ -32,6 +37,29 @@ public final class CoordinatorCommands {
      */
     public Transition<AgreementAccepted> attestAcceptance(Role party, int revision) {
         return commands.attestAcceptance(party, revision);
+    }
+
+    /**
+     * Gives the relationship another policy, which judges only what comes after. It is in force at once if it lets the
+     * organisation see no more than the agreement states. Otherwise it waits until both parties have accepted it, and the one
+     * in force judges on. Either way it takes the place of one that waits. A relationship that is not active yet is proposed
+     * again instead.
+     *
+     * @param policy the whole policy, as it is to be
+     * @return that it changed, or that it is proposed to the parties
+     */
+    public Transition<PolicyEvent> changePolicy(MentoringPolicy policy) {
+        return policies.change(policy);
+    }
+
+    /**
+     * Takes a proposed policy back, before both parties have accepted it.
+     *
+     * @param revision the revision of the policy that waits
+     * @return the policy in force stays so
+     */
+    public Transition<PolicyProposalDropped> withdrawPolicy(int revision) {
+        return policies.withdraw(revision);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.mentoring.relationship;
 
+import dev.mentoring.agreement.Acceptance;
+import dev.mentoring.agreement.Negotiated;
 import dev.mentoring.event.MentoringEvent;
 import dev.mentoring.event.RelationshipEvent.RelationshipProposed;
 import dev.mentoring.event.Stamp;
@@ -41,7 +43,8 @@ final class Decision {
                     : Rule.ACCESS_DENIED_BY_DEFAULT;
             throw refusal(Violation.of(rule, "permission", permission, "status", before.status()));
         }
-        return new Decision(Optional.of(before), before.body().policy(), permission, new Stamp(before.id(), by, now));
+        return new Decision(
+                Optional.of(before), before.body().policyInForce(), permission, new Stamp(before.id(), by, now));
     }
 
     /** Judges a proposal, which comes before there is a relationship. */
@@ -69,7 +72,7 @@ final class Decision {
 
     /** Without this the event would mean nothing: refused whatever the policy makes of the rule. */
     Decision insist(boolean holds, Rule rule, Object... facts) {
-        if (!holds) {
+        if (!holds(holds, rule)) {
             refusals.add(Violation.of(rule, facts));
         }
         return this;
@@ -77,7 +80,7 @@ final class Decision {
 
     /** A fact stands even against a rule about plans; it comes back with a warning. */
     Decision warn(boolean holds, Rule rule, Object... facts) {
-        if (!holds) {
+        if (!holds(holds, rule)) {
             warnings.add(Violation.of(rule, facts));
         }
         return this;
@@ -86,7 +89,7 @@ final class Decision {
     /** Refuses, warns or passes, as the rule's strength and the policy say. */
     Decision require(boolean holds, Rule rule, Object... facts) {
         Enforcement enforcement = policy.enforcementOf(rule);
-        if (holds || enforcement == Enforcement.OFF) {
+        if (holds(holds, rule) || enforcement == Enforcement.OFF) {
             return this;
         }
         boolean plan = permission.kind() == Permission.Kind.PLAN;
@@ -96,12 +99,35 @@ final class Decision {
         return warn(false, rule, facts);
     }
 
+    /** What tells apart a revision that nobody waits for, one's own, and one that the party has accepted already. */
+    static Object[] facts(Negotiated<?> negotiated, int revision, Object... about) {
+        List<Object> facts = new ArrayList<>(List.of(about));
+        facts.addAll(List.of("revision", revision, "lastRevision", negotiated.lastRevision()));
+        negotiated
+                .revision(revision)
+                .ifPresent(asked -> facts.addAll(List.of(
+                        "proposedBy",
+                        asked.by(),
+                        "acceptedBy",
+                        asked.acceptances().stream().map(Acceptance::party).toList())));
+        return facts.toArray();
+    }
+
+    /** A command is judged by the rules that its permission names: nobody checks one under another's id. */
+    private boolean holds(boolean holds, Rule rule) {
+        if (!permission.rules().contains(rule)) {
+            throw new IllegalStateException(permission + " is not judged by " + rule);
+        }
+        return holds;
+    }
+
     <E extends MentoringEvent> Transition<E> accept(E event) {
         if (!refusals.isEmpty()) {
             throw new RuleViolationException(refusals);
         }
         Successor successor =
                 before.map(b -> b.evolve(event)).orElseGet(() -> Successor.first((RelationshipProposed) event));
-        return new Transition<>(before, successor.relationship(), event, warnings, successor.finished());
+        return new Transition<>(
+                before, successor.relationship(), event, warnings, successor.finished(), successor.authored());
     }
 }

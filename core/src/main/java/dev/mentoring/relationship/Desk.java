@@ -41,7 +41,8 @@ record Desk(MentoringRelationship relationship, Optional<Role> role, Rule denial
             RelationshipBody.builder()
                     .proposedBy(Role.COORDINATOR)
                     .proposedAt(Instant.EPOCH)
-                    .policy(MentoringPolicy.standard())
+                    .policy(Negotiated.<MentoringPolicy>nothing()
+                            .enact(Role.COORDINATOR, MentoringPolicy.standard(), Instant.EPOCH))
                     .agreement(Negotiated.nothing())
                     .trackRecord(TrackRecord.empty())
                     .build(),
@@ -67,11 +68,32 @@ record Desk(MentoringRelationship relationship, Optional<Role> role, Rule denial
         return relationship.dayOf(now);
     }
 
+    /** A session that is live, or recalled from the journal. */
+    Optional<Session> atHand(SessionId id) {
+        return relationship
+                .session(id)
+                .or(() -> relationship.recalled().filter(session -> session.id().equals(id)));
+    }
+
+    Session known(Decision decision, SessionId id) {
+        return atHand(id).orElseThrow(() -> new UnknownEntityException(decision.permission(), "session", id));
+    }
+
+    /** Who prepares a session that is past prepares nothing. */
+    Decision stillPrepared(Decision decision, Session session) {
+        return decision.insist(session.status().isLive(), Rule.SESSION_PREPARED_BY_EACH, "status", session.status());
+    }
+
+    Decision preparedInTime(Decision decision, Session session) {
+        return stillPrepared(decision, session)
+                .require(session.status().isAhead(), Rule.SESSION_PREPARED_BY_EACH, "status", session.status());
+    }
+
     /** The session whose confirmed time, or proposed one before that, overlaps a meeting. */
     Optional<SessionId> clash(SessionId self, Meeting meeting) {
         return relationship.sessionsById().values().stream()
                 .filter(other -> !other.id().equals(self) && other.status() != SessionStatus.HELD)
-                .filter(other -> other.currentMeeting().overlaps(meeting.startsAt(), meeting.endsAt()))
+                .filter(other -> other.currentMeeting().overlaps(meeting))
                 .map(Session::id)
                 .findFirst();
     }

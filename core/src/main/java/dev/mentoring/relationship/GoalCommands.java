@@ -2,22 +2,30 @@ package dev.mentoring.relationship;
 
 import dev.mentoring.event.GoalEvent.GoalAbandoned;
 import dev.mentoring.event.GoalEvent.GoalAchieved;
+import dev.mentoring.event.GoalEvent.GoalAchievementDropped;
 import dev.mentoring.event.GoalEvent.GoalAchievementProposed;
 import dev.mentoring.event.GoalEvent.GoalAgreed;
 import dev.mentoring.event.GoalEvent.GoalDrafted;
+import dev.mentoring.event.GoalEvent.GoalResourceAttached;
+import dev.mentoring.event.GoalEvent.GoalResourceDetached;
 import dev.mentoring.event.GoalEvent.GoalRevisionDropped;
 import dev.mentoring.event.GoalEvent.GoalRevisionProposed;
+import dev.mentoring.event.GoalEvent.OpportunityLinked;
 import dev.mentoring.event.GoalEvent.ProgressObserved;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.GoalStatus;
 import dev.mentoring.goal.Observation;
+import dev.mentoring.goal.Opportunity;
 import dev.mentoring.goal.ProgressMeasure;
 import dev.mentoring.goal.SmartCriteria;
 import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.resource.Resource;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.Rule;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -98,10 +106,7 @@ public final class GoalCommands {
         decision.require(
                         goal.definition().awaits(decision.by(), revision),
                         Rule.GOAL_AGREED_BY_BOTH,
-                        "revision",
-                        revision,
-                        "lastRevision",
-                        goal.definition().lastRevision())
+                        Decision.facts(goal.definition(), revision))
                 .require(
                         !first || relationship.body().selfAssessment().isPresent(),
                         Rule.GOAL_AFTER_SELF_ASSESSMENT,
@@ -151,6 +156,19 @@ public final class GoalCommands {
     }
 
     /**
+     * Links an opportunity for professional growth to the goal, draft or agreed.
+     *
+     * @param opportunity the opportunity, no more than the hundredth of the goal
+     * @return the link
+     */
+    public Transition<OpportunityLinked> linkOpportunity(Opportunity opportunity) {
+        Decision decision = desk.decide(Permission.GOAL_LINK_OPPORTUNITY);
+        int linked = known(decision).opportunities().size();
+        return decision.require(linked < Bounds.LIST, Rule.GOAL_REVISED_NOT_REWRITTEN, "opportunities", linked)
+                .accept(new OpportunityLinked(decision.stamp(), id, opportunity));
+    }
+
+    /**
      * Records that the goal is achieved, as its measures show.
      *
      * @return the achieved goal
@@ -169,7 +187,7 @@ public final class GoalCommands {
     }
 
     /**
-     * Holds the goal for achieved although its measures do not show it. The other party may confirm.
+     * Holds the goal for achieved although its measures do not show it. The other party may confirm or decline.
      *
      * @param reason why, at most 2,000 characters
      * @return the proposal
@@ -195,12 +213,26 @@ public final class GoalCommands {
         return decision.require(
                         goal.achievement().awaits(decision.by(), revision),
                         Rule.GOAL_ACHIEVED_WITH_EVIDENCE,
-                        "status",
-                        goal.status(),
-                        "revision",
-                        revision)
+                        Decision.facts(goal.achievement(), revision, "status", goal.status()))
                 .accept(new GoalAchieved(
                         decision.stamp(), id, goal.achievement().valueOrProposed()));
+    }
+
+    /**
+     * Declines to hold the goal for achieved, if the other party does, or no longer does so oneself.
+     *
+     * @param revision the revision of the reason that the party has seen
+     * @return the goal goes on
+     */
+    public Transition<GoalAchievementDropped> declineAchieved(int revision) {
+        Decision decision = desk.decide(Permission.GOAL_DECLINE_ACHIEVED);
+        SmartGoal goal = known(decision);
+        boolean open = goal.achievement()
+                .proposal()
+                .filter(p -> p.number() == revision)
+                .isPresent();
+        return decision.require(open, Rule.GOAL_ACHIEVED_WITH_EVIDENCE, "status", goal.status(), "revision", revision)
+                .accept(new GoalAchievementDropped(decision.stamp(), id, revision));
     }
 
     /**
@@ -213,6 +245,31 @@ public final class GoalCommands {
         Decision decision = desk.decide(Permission.GOAL_ABANDON);
         known(decision);
         return decision.accept(new GoalAbandoned(decision.stamp(), id, Bounds.line("reason", reason)));
+    }
+
+    /**
+     * Attaches a resource. A goal keeps at most 100, none of them twice.
+     *
+     * @param resource the resource
+     * @return the resource, shared with the other party
+     */
+    public Transition<GoalResourceAttached> attach(Resource resource) {
+        Decision decision = desk.decide(Permission.GOAL_ATTACH);
+        List<SharedResource> attached = known(decision).resources();
+        return Attachments.judgeAttach(decision, attached, resource, Rule.GOAL_REVISED_NOT_REWRITTEN)
+                .accept(new GoalResourceAttached(decision.stamp(), id, resource));
+    }
+
+    /**
+     * Takes back a resource that the party has attached to the goal.
+     *
+     * @param resource the resource, as it was attached
+     * @return the goal without it
+     */
+    public Transition<GoalResourceDetached> detach(Resource resource) {
+        Decision decision = desk.decide(Permission.GOAL_DETACH);
+        Attachments.requireOwn(decision, known(decision).resources(), resource);
+        return decision.accept(new GoalResourceDetached(decision.stamp(), id, resource));
     }
 
     private SmartGoal known(Decision decision) {

@@ -5,14 +5,24 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.mentoring.action.Action;
 import dev.mentoring.action.ActionId;
 import dev.mentoring.action.ProgressNote;
+import dev.mentoring.agreement.Disclosure;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Revision;
+import dev.mentoring.author.ReflectionId;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.RecordedObservation;
 import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.participant.Role;
+import dev.mentoring.resource.SharedResource;
+import dev.mentoring.rule.Bounds;
+import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.RecordAmendment;
 import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionId;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Something finished, which has left the live relationship for the pair's journal, where it is read in the order in which it
@@ -24,12 +34,16 @@ import dev.mentoring.session.Session;
     @JsonSubTypes.Type(value = JournalItem.FinishedGoal.class, name = "goal"),
     @JsonSubTypes.Type(value = JournalItem.FinishedAction.class, name = "action"),
     @JsonSubTypes.Type(value = JournalItem.SupersededAgreement.class, name = "agreement"),
+    @JsonSubTypes.Type(value = JournalItem.SupersededPolicy.class, name = "policy"),
     @JsonSubTypes.Type(value = JournalItem.SupersededGoalRevision.class, name = "goal-revision"),
     @JsonSubTypes.Type(value = JournalItem.EarlierObservation.class, name = "observation"),
     @JsonSubTypes.Type(value = JournalItem.EarlierProgressNote.class, name = "progress-note"),
     @JsonSubTypes.Type(value = JournalItem.Amendment.class, name = "amendment"),
+    @JsonSubTypes.Type(value = JournalItem.SharedReflection.class, name = "reflection"),
+    @JsonSubTypes.Type(value = JournalItem.AttachedResource.class, name = "resource"),
     @JsonSubTypes.Type(value = JournalItem.Review.class, name = "review"),
-    @JsonSubTypes.Type(value = JournalItem.Pause.class, name = "pause")
+    @JsonSubTypes.Type(value = JournalItem.Pause.class, name = "pause"),
+    @JsonSubTypes.Type(value = JournalItem.RecordedDisclosure.class, name = "disclosure")
 })
 public sealed interface JournalItem {
 
@@ -63,6 +77,13 @@ public sealed interface JournalItem {
     record SupersededAgreement(Revision<MentoringAgreement> agreement) implements JournalItem {}
 
     /**
+     * A policy of the programme's that another has replaced.
+     *
+     * @param policy the policy, with who has accepted it, if anybody had to
+     */
+    record SupersededPolicy(Revision<MentoringPolicy> policy) implements JournalItem {}
+
+    /**
      * A revision of a goal that both have replaced.
      *
      * @param goal the goal
@@ -94,6 +115,41 @@ public sealed interface JournalItem {
     record Amendment(RecordAmendment amendment) implements JournalItem {}
 
     /**
+     * A reflection that its author shared.
+     *
+     * @param id the reflection
+     * @param session the session it is about, if it is about one
+     * @param text what its author thinks
+     * @param by its author
+     * @param at when they shared it
+     */
+    record SharedReflection(ReflectionId id, Optional<SessionId> session, String text, Role by, Instant at)
+            implements JournalItem {
+        /** Checks that nothing is missing. */
+        public SharedReflection {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(session, "session");
+            text = Bounds.record("text", text);
+            Objects.requireNonNull(by, "by");
+            Objects.requireNonNull(at, "at");
+        }
+
+        /** Which, whose and when; never the text. */
+        @Override
+        public String toString() {
+            return "SharedReflection[id=" + id + ", session=" + session + ", by=" + by + ", at=" + at + "]";
+        }
+    }
+
+    /**
+     * A resource that was attached to a session after it was finished.
+     *
+     * @param session the session
+     * @param resource the resource
+     */
+    record AttachedResource(SessionId session, SharedResource resource) implements JournalItem {}
+
+    /**
      * A review of objectives and goals.
      *
      * @param review the review
@@ -106,4 +162,20 @@ public sealed interface JournalItem {
      * @param interruption who paused, and why
      */
     record Pause(Interruption interruption) implements JournalItem {}
+
+    /**
+     * A disclosure, by one of the two, of something that was said.
+     *
+     * @param disclosure why, to whom, what and when
+     * @param by who disclosed and recorded it
+     * @param at when they recorded it
+     */
+    record RecordedDisclosure(Disclosure disclosure, Role by, Instant at) implements JournalItem {
+        /** Checks that nothing is missing. */
+        public RecordedDisclosure {
+            Objects.requireNonNull(disclosure, "disclosure");
+            Objects.requireNonNull(by, "by");
+            Objects.requireNonNull(at, "at");
+        }
+    }
 }

@@ -2,10 +2,13 @@ package dev.mentoring.relationship;
 
 import dev.mentoring.action.Action;
 import dev.mentoring.action.ActionId;
+import dev.mentoring.author.AuthorContent;
 import dev.mentoring.event.ActionEvent;
 import dev.mentoring.event.AgreementEvent;
+import dev.mentoring.event.AuthorEvent;
 import dev.mentoring.event.GoalEvent;
 import dev.mentoring.event.MentoringEvent;
+import dev.mentoring.event.PolicyEvent;
 import dev.mentoring.event.RelationshipEvent;
 import dev.mentoring.event.RelationshipEvent.RelationshipProposed;
 import dev.mentoring.event.SessionEvent;
@@ -50,7 +53,7 @@ public final class MentoringRelationship {
     private final Map<SessionId, Session> sessions;
     private final Map<GoalId, SmartGoal> goals;
     private final Map<ActionId, Action> actions;
-    private final Optional<Session> recalled;
+    private final Recalled recalled;
 
     MentoringRelationship(
             RelationshipHead head,
@@ -58,7 +61,7 @@ public final class MentoringRelationship {
             Map<SessionId, Session> sessions,
             Map<GoalId, SmartGoal> goals,
             Map<ActionId, Action> actions,
-            Optional<Session> recalled) {
+            Recalled recalled) {
         this.head = Objects.requireNonNull(head, "head");
         this.body = Objects.requireNonNull(body, "body");
         this.sessions = Collections.unmodifiableMap(sessions);
@@ -76,7 +79,7 @@ public final class MentoringRelationship {
      * @param proposal with what
      * @return the proposed relationship; a party who proposes accepts the agreement by that
      * @throws dev.mentoring.rule.RuleViolationException if the actor may not, mentor and mentee are one person, or the
-     *     agreement breaks an enforced policy
+     *     agreement does not state what the policy lets the organisation see or breaks an enforced policy
      */
     public static Transition<RelationshipProposed> propose(
             Actor actor, Instant now, RelationshipId id, Proposal proposal) {
@@ -155,18 +158,29 @@ public final class MentoringRelationship {
                 byId(sessions, Session::id),
                 byId(goals, SmartGoal::id),
                 byId(actions, Action::id),
-                Optional.empty());
+                Recalled.nothing());
     }
 
     /**
-     * This relationship with one finished session at hand, so that a command can correct its outcome or amend its record. Of
-     * use to stores alone.
+     * This relationship with one finished session at hand, so that a command can correct its outcome, amend its record or
+     * attach a resource to it. Of use to stores alone.
      *
      * @param session a session of this relationship, from its journal
      * @return the relationship, for one command
      */
     public MentoringRelationship recalling(Session session) {
-        return new MentoringRelationship(head, body, sessions, goals, actions, Optional.of(session));
+        return new MentoringRelationship(head, body, sessions, goals, actions, recalled.with(session));
+    }
+
+    /**
+     * This relationship with something of the actor's own at hand, so that a command can share or erase it. Of use to stores
+     * alone.
+     *
+     * @param content what the actor has written in this relationship
+     * @return the relationship, for one command of its author
+     */
+    public MentoringRelationship recalling(AuthorContent content) {
+        return new MentoringRelationship(head, body, sessions, goals, actions, recalled.with(content));
     }
 
     /**
@@ -371,8 +385,16 @@ public final class MentoringRelationship {
         return actions;
     }
 
-    Optional<Session> recalled() {
+    Recalled atHand() {
         return recalled;
+    }
+
+    Optional<Session> recalled() {
+        return recalled.session();
+    }
+
+    Optional<AuthorContent> recalledOwn() {
+        return recalled.own();
     }
 
     List<GoalId> agreedGoals() {
@@ -393,6 +415,10 @@ public final class MentoringRelationship {
             ActionEvolution.apply(next, e);
         } else if (event instanceof AgreementEvent e) {
             AgreementEvolution.apply(next, e);
+        } else if (event instanceof AuthorEvent e) {
+            AuthorEvolution.apply(next, e);
+        } else if (event instanceof PolicyEvent e) {
+            PolicyEvolution.apply(next, e);
         } else {
             RelationshipEvolution.apply(next, (RelationshipEvent) event);
         }

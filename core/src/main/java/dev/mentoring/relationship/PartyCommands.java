@@ -2,12 +2,16 @@ package dev.mentoring.relationship;
 
 import dev.mentoring.action.ActionId;
 import dev.mentoring.action.NewAction;
+import dev.mentoring.agreement.Disclosure;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.event.ActionEvent.ActionAgreed;
 import dev.mentoring.event.AgreementEvent.AgreementAccepted;
 import dev.mentoring.event.AgreementEvent.AgreementProposalDropped;
 import dev.mentoring.event.AgreementEvent.AgreementProposed;
+import dev.mentoring.event.PolicyEvent.PolicyAccepted;
+import dev.mentoring.event.PolicyEvent.PolicyProposalDropped;
+import dev.mentoring.event.RelationshipEvent.DisclosureRecorded;
 import dev.mentoring.event.RelationshipEvent.ObjectivesRecorded;
 import dev.mentoring.event.RelationshipEvent.ObjectivesReviewed;
 import dev.mentoring.event.RelationshipEvent.RelationshipCompleted;
@@ -73,6 +77,15 @@ public final class PartyCommands {
     }
 
     /**
+     * What the party does for themselves: reflections, private preparation, ratings.
+     *
+     * @return commands whose words nobody else reads
+     */
+    public PrivateCommands privately() {
+        return new PrivateCommands(desk);
+    }
+
+    /**
      * Accepts a version of the agreement. When both have, it is in force, and a proposed relationship becomes active.
      *
      * @param revision the version the party has seen
@@ -86,7 +99,7 @@ public final class PartyCommands {
      * Proposes another version of the agreement: a counter-proposal, or an amendment of the one in force, which stays in force
      * until the other party accepts.
      *
-     * @param agreement what it is to say
+     * @param agreement what it is to say; its visibility states what the policy in force lets the organisation see
      * @return the proposal
      */
     public Transition<AgreementProposed> proposeAgreement(MentoringAgreement agreement) {
@@ -101,6 +114,27 @@ public final class PartyCommands {
      */
     public Transition<AgreementProposalDropped> declineAgreement(int revision) {
         return new RelationshipCommands(desk).declineAgreement(revision);
+    }
+
+    /**
+     * Accepts a policy by which the organisation would see more than the agreement states. When both have, it is in force, and
+     * so is a next version of the agreement that states it; a proposed amendment of the version before has fallen.
+     *
+     * @param revision the revision of the policy that the party has seen
+     * @return the acceptance
+     */
+    public Transition<PolicyAccepted> acceptPolicy(int revision) {
+        return new PolicyCommands(desk).accept(revision);
+    }
+
+    /**
+     * Declines a policy by which the organisation would see more than the agreement states, whatever the other party said.
+     *
+     * @param revision the revision of the policy that the party has seen
+     * @return the policy in force stays so
+     */
+    public Transition<PolicyProposalDropped> declinePolicy(int revision) {
+        return new PolicyCommands(desk).decline(revision);
     }
 
     /**
@@ -191,6 +225,19 @@ public final class PartyCommands {
      */
     public Transition<ObjectivesReviewed> recordReview(ObjectivesReview review) {
         return new RelationshipCommands(desk).recordReview(review);
+    }
+
+    /**
+     * Records that the party has told somebody outside the pair something of what was said, because somebody's safety or the
+     * law asked for it; also after the relationship has ended. Both parties read it in the journal. It opens nothing: whoever
+     * was told has it from the party, and the library shows them no more than before. Nobody else learns of it by a view or
+     * a count.
+     *
+     * @param disclosure why, to whom, what and when, on a day that is not in the future
+     * @return the disclosure
+     */
+    public Transition<DisclosureRecorded> recordDisclosure(Disclosure disclosure) {
+        return new RelationshipCommands(desk).recordDisclosure(disclosure);
     }
 
     /**

@@ -22,7 +22,7 @@ import org.immutables.value.Value;
  * @param programme the programme it belongs to
  * @param externalId the host's own id for it, unique in its tenant, 1 to 128 visible ASCII characters without {@code @}
  * @param policy the programme's policy; {@link MentoringPolicy#standard()} unless stated
- * @param agreement the agreement to accept
+ * @param agreement the agreement to accept; its visibility states what the policy lets the organisation see
  * @param suggestedGoals drafts of goals for the two to work on, at most 100
  */
 @Value.Builder

@@ -37,6 +37,7 @@ final class ProposalJudgement {
     static void judge(Decision decision, MentoringAgreement agreement, MentoringPolicy policy) {
         long minutes = agreement.sessionLength().toMinutes();
         int days = agreement.cadence().days();
+        judgeVisibility(decision, agreement, policy);
         decision.require(
                         agreement.sessionLength().compareTo(policy.shortestSession()) >= 0
                                 && agreement.sessionLength().compareTo(policy.longestSession()) <= 0,
@@ -66,6 +67,17 @@ final class ProposalJudgement {
                         policy.shortestGapDays(),
                         "to",
                         policy.longestGapDays());
+    }
+
+    /** An agreement never says that the organisation sees less than it does. */
+    static void judgeVisibility(Decision decision, MentoringAgreement agreement, MentoringPolicy policy) {
+        decision.require(
+                agreement.visibility().states(policy),
+                Rule.AGREEMENT_VISIBILITY_STATED,
+                "ratingsOverGroups",
+                policy.ratingsOverGroups(),
+                "stated",
+                agreement.visibility().ratingsOverGroups());
     }
 
     private static Optional<Role> role(Actor actor, Proposal proposal) {

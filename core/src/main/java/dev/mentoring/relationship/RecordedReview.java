@@ -20,4 +20,14 @@ public record RecordedReview(ObjectivesReview review, Role by, Instant at, int s
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
     }
+
+    /**
+     * Whether half of a series had been held by then.
+     *
+     * @param sessions how many sessions the series has
+     * @return true if the review came no earlier
+     */
+    public boolean coversHalfOf(int sessions) {
+        return 2 * sessionsHeld >= sessions;
+    }
 }

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  *
  * @param proposedBy who proposed it
  * @param proposedAt when
- * @param policy the programme's policy as it was then
+ * @param policy the programme's policy, revision by revision; one is in force from the proposal on
  * @param agreement the agreement, version by version
  * @param activatedAt when both had accepted it
  * @param endedAt when the relationship ended
@@ -35,7 +35,7 @@ import org.immutables.value.Value;
 public record RelationshipBody(
         Role proposedBy,
         Instant proposedAt,
-        MentoringPolicy policy,
+        Negotiated<MentoringPolicy> policy,
         Negotiated<MentoringAgreement> agreement,
         Optional<Instant> activatedAt,
         Optional<Instant> endedAt,
@@ -55,6 +55,15 @@ public record RelationshipBody(
         Objects.requireNonNull(agreement, "agreement");
         objectives = List.copyOf(objectives);
         Objects.requireNonNull(trackRecord, "trackRecord");
+    }
+
+    /**
+     * The policy that judges the commands of now.
+     *
+     * @return the policy in force
+     */
+    public MentoringPolicy policyInForce() {
+        return policy.value().orElseThrow(() -> new IllegalStateException("no policy is in force"));
     }
 
     static Builder builder() {

@@ -1,11 +1,13 @@
 package dev.mentoring.relationship;
 
 import dev.mentoring.action.ActionId;
+import dev.mentoring.agreement.Disclosure;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.event.AgreementEvent.AgreementAccepted;
 import dev.mentoring.event.AgreementEvent.AgreementProposalDropped;
 import dev.mentoring.event.AgreementEvent.AgreementProposed;
+import dev.mentoring.event.RelationshipEvent.DisclosureRecorded;
 import dev.mentoring.event.RelationshipEvent.ObjectivesRecorded;
 import dev.mentoring.event.RelationshipEvent.ObjectivesReviewed;
 import dev.mentoring.event.RelationshipEvent.RelationshipCompleted;
@@ -44,6 +46,13 @@ final class RelationshipCommands {
 
     Transition<AgreementAccepted> acceptAgreement(int revision) {
         Decision decision = desk.decide(Permission.ACCEPT_AGREEMENT);
+        relationship
+                .body()
+                .agreement()
+                .proposal()
+                .filter(open -> open.number() == revision)
+                .ifPresent(open -> ProposalJudgement.judgeVisibility(
+                        decision, open.value(), relationship.body().policyInForce()));
         return accept(decision, decision.by(), revision, false);
     }
 
@@ -62,16 +71,13 @@ final class RelationshipCommands {
         return decision.require(
                         relationship.body().agreement().awaits(party, revision),
                         rule,
-                        "revision",
-                        revision,
-                        "lastRevision",
-                        relationship.body().agreement().lastRevision())
+                        Decision.facts(relationship.body().agreement(), revision))
                 .accept(new AgreementAccepted(decision.stamp(), revision, party, attested));
     }
 
     Transition<AgreementProposed> proposeAgreement(MentoringAgreement agreement) {
         Decision decision = desk.decide(Permission.PROPOSE_AGREEMENT);
-        ProposalJudgement.judge(decision, agreement, relationship.body().policy());
+        ProposalJudgement.judge(decision, agreement, relationship.body().policyInForce());
         int revision = relationship.body().agreement().lastRevision() + 1;
         return decision.accept(new AgreementProposed(decision.stamp(), revision, agreement));
     }
@@ -146,6 +152,18 @@ final class RelationshipCommands {
     Transition<ObjectivesReviewed> recordReview(ObjectivesReview review) {
         Decision decision = desk.decide(Permission.RECORD_REVIEW);
         return decision.accept(new ObjectivesReviewed(decision.stamp(), review));
+    }
+
+    Transition<DisclosureRecorded> recordDisclosure(Disclosure disclosure) {
+        Decision decision = desk.decide(Permission.RECORD_DISCLOSURE);
+        return decision.require(
+                        !disclosure.day().isAfter(desk.today()),
+                        Rule.ACCESS_PARTIES_ONLY,
+                        "day",
+                        disclosure.day(),
+                        "today",
+                        desk.today())
+                .accept(new DisclosureRecorded(decision.stamp(), disclosure));
     }
 
     Transition<RelationshipCompleted> complete(Set<ActionId> continuingActions) {

@@ -3,6 +3,7 @@ package dev.mentoring.relationship;
 import dev.mentoring.action.Action;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.event.RelationshipEvent;
+import dev.mentoring.event.RelationshipEvent.DisclosureRecorded;
 import dev.mentoring.event.RelationshipEvent.ObjectivesRecorded;
 import dev.mentoring.event.RelationshipEvent.ObjectivesReviewed;
 import dev.mentoring.event.RelationshipEvent.RelationshipCompleted;
@@ -19,7 +20,6 @@ import dev.mentoring.session.Outcome;
 import dev.mentoring.session.OutcomeEntry;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionStatus;
-import java.time.Instant;
 import java.util.Optional;
 
 /** What the events of the relationship as a whole make of it. */
@@ -33,6 +33,8 @@ final class RelationshipEvolution {
             next.body(b -> b.selfAssessment(e.selfAssessment()));
         } else if (event instanceof ObjectivesReviewed e) {
             reviewed(next, e);
+        } else if (event instanceof DisclosureRecorded e) {
+            next.finish(new JournalItem.RecordedDisclosure(e.disclosure(), e.by(), e.at()));
         } else if (event instanceof RelationshipPaused e) {
             interrupted(next, e, RelationshipStatus.ON_HOLD, e.reason(), e.note());
         } else if (event instanceof RelationshipResumed) {
@@ -79,6 +81,7 @@ final class RelationshipEvolution {
                     "no relationship becomes of a second " + event.getClass().getSimpleName());
         }
         next.body(b -> b.endedAt(event.at()));
+        dropWhatWaits(next);
         boolean completed = event instanceof RelationshipCompleted;
         next.sessions().stream()
                 .filter(session -> session.status() == SessionStatus.IN_PROGRESS)
@@ -88,10 +91,20 @@ final class RelationshipEvolution {
         next.actions().forEach(action -> next.finish(endedWith(action, completed)));
     }
 
+    /** Nobody answers any more. What never came to an agreement keeps the proposal that it ended with. */
+    private static void dropWhatWaits(Successor next) {
+        RelationshipBody body = next.body();
+        next.body(b -> b.policy(body.policy().drop())
+                .agreement(
+                        body.agreement().inForce().isPresent()
+                                ? body.agreement().drop()
+                                : body.agreement()));
+    }
+
     private static void heldByTheEnd(Successor next, Session running) {
-        Instant heldAt = SessionEvolution.heldAt(running);
-        next.track(t -> t.with(new Outcome.Held()).toBuilder()
-                .lastHeldAt(SessionEvolution.later(t.lastHeldAt(), heldAt))
+        Attendance held = Attendance.of(running, new Outcome.Held());
+        next.track(t -> t.with(new Outcome.Held()).attended(running.id(), Optional.of(held)).toBuilder()
+                .lastHeldAt(SessionEvolution.later(t.lastHeldAt(), held.at()))
                 .build());
     }
 

@@ -1,5 +1,6 @@
 package dev.mentoring.relationship;
 
+import dev.mentoring.agreement.Negotiated;
 import dev.mentoring.agreement.Revision;
 import dev.mentoring.event.SessionEvent.SeriesConfirmed;
 import dev.mentoring.event.SessionEvent.SeriesProposed;
@@ -63,8 +64,8 @@ final class SeriesCommands {
             Optional<Session> session = relationship
                     .session(confirmed.session())
                     .filter(s -> s.status().isAhead());
-            boolean awaits = session.filter(s -> s.meeting().awaits(decision.by(), confirmed.revision()))
-                    .isPresent();
+            Negotiated<Meeting> time = session.map(Session::meeting).orElse(Negotiated.nothing());
+            boolean awaits = time.awaits(decision.by(), confirmed.revision());
             boolean once = series.stream()
                             .filter(s -> s.session().equals(confirmed.session()))
                             .count()
@@ -72,13 +73,8 @@ final class SeriesCommands {
             decision.require(
                     awaits && once,
                     Rule.SESSION_SCHEDULE_AGREED_BY_BOTH,
-                    "session",
-                    confirmed.session(),
-                    "revision",
-                    confirmed.revision(),
-                    "lastRevision",
-                    session.map(s -> s.meeting().lastRevision()).orElse(0));
-            session.flatMap(s -> s.meeting().proposal()).map(Revision::value).ifPresent(meeting -> {
+                    Decision.facts(time, confirmed.revision(), "session", confirmed.session()));
+            time.proposal().map(Revision::value).ifPresent(meeting -> {
                 judgeTime(decision, confirmed.session(), meeting, clashWithin(earlier, meeting));
                 earlier.add(new ProposedSession(confirmed.session(), meeting));
             });
@@ -106,7 +102,7 @@ final class SeriesCommands {
 
     private static Optional<SessionId> clashWithin(List<ProposedSession> earlier, Meeting meeting) {
         return earlier.stream()
-                .filter(other -> other.meeting().overlaps(meeting.startsAt(), meeting.endsAt()))
+                .filter(other -> other.meeting().overlaps(meeting))
                 .map(ProposedSession::id)
                 .findFirst();
     }

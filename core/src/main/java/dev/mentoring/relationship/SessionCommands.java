@@ -7,18 +7,25 @@ import dev.mentoring.event.SessionEvent.SessionFinished;
 import dev.mentoring.event.SessionEvent.SessionLogged;
 import dev.mentoring.event.SessionEvent.SessionMissed;
 import dev.mentoring.event.SessionEvent.SessionObjectivesAgreed;
+import dev.mentoring.event.SessionEvent.SessionObjectivesDropped;
 import dev.mentoring.event.SessionEvent.SessionObjectivesProposed;
 import dev.mentoring.event.SessionEvent.SessionOutcomeCorrected;
 import dev.mentoring.event.SessionEvent.SessionPrepared;
 import dev.mentoring.event.SessionEvent.SessionProposed;
 import dev.mentoring.event.SessionEvent.SessionRecordAmended;
+import dev.mentoring.event.SessionEvent.SessionResourceAttached;
+import dev.mentoring.event.SessionEvent.SessionResourceDetached;
 import dev.mentoring.event.SessionEvent.SessionStarted;
 import dev.mentoring.event.SessionEvent.SessionTimeDropped;
 import dev.mentoring.event.SessionEvent.SessionTimeProposed;
+import dev.mentoring.event.SessionEvent.StageEntered;
 import dev.mentoring.participant.Role;
+import dev.mentoring.resource.Resource;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.session.CancelReason;
+import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Outcome;
 import dev.mentoring.session.Preparation;
@@ -140,7 +147,7 @@ public final class SessionCommands {
         Session session = known(decision);
         Instant lateFrom = session.currentMeeting()
                 .startsAt()
-                .minus(relationship.body().policy().lateCancellation());
+                .minus(relationship.body().policyInForce().lateCancellation());
         boolean late = session.status() == SessionStatus.SCHEDULED && desk.now().isAfter(lateFrom);
         return decision.require(session.status().isAhead(), Rule.SESSION_OUTCOME_RECORDED, "status", session.status())
                 .require(reason != CancelReason.RELATIONSHIP_ENDED, Rule.SESSION_CANCEL_REASON, "reason", reason)
@@ -204,13 +211,31 @@ public final class SessionCommands {
         return decision.insist(
                         session.status().isAhead() && session.objectives().awaits(decision.by(), revision),
                         Rule.SESSION_OBJECTIVES_AGREED_BEFORE_START,
+                        Decision.facts(session.objectives(), revision, "status", session.status()))
+                .accept(new SessionObjectivesAgreed(decision.stamp(), id, revision));
+    }
+
+    /**
+     * Declines what the session is to bring, for the mentor, or withdraws it, for the mentee.
+     *
+     * @param revision the revision of the objectives that the party has seen
+     * @return the objectives agreed before, if any, stand
+     */
+    public Transition<SessionObjectivesDropped> declineObjectives(int revision) {
+        Decision decision = desk.decide(Permission.SESSION_DECLINE_OBJECTIVES);
+        Session session = known(decision);
+        boolean open = session.objectives()
+                .proposal()
+                .filter(p -> p.number() == revision)
+                .isPresent();
+        return decision.insist(
+                        session.status().isAhead() && open,
+                        Rule.SESSION_OBJECTIVES_AGREED_BEFORE_START,
                         "status",
                         session.status(),
                         "revision",
-                        revision,
-                        "lastRevision",
-                        session.objectives().lastRevision())
-                .accept(new SessionObjectivesAgreed(decision.stamp(), id, revision));
+                        revision)
+                .accept(new SessionObjectivesDropped(decision.stamp(), id, revision));
     }
 
     /**
@@ -222,9 +247,7 @@ public final class SessionCommands {
     public Transition<SessionPrepared> prepare(Preparation preparation) {
         Decision decision = desk.decide(Permission.SESSION_PREPARE);
         Session session = known(decision);
-        return decision.insist(session.status().isLive(), Rule.SESSION_PREPARED_BY_EACH, "status", session.status())
-                .require(session.status().isAhead(), Rule.SESSION_PREPARED_BY_EACH, "status", session.status())
-                .accept(new SessionPrepared(decision.stamp(), id, preparation));
+        return desk.preparedInTime(decision, session).accept(new SessionPrepared(decision.stamp(), id, preparation));
     }
 
     /**
@@ -239,6 +262,24 @@ public final class SessionCommands {
         judgement.judgeStart(decision, session);
         judgement.judgeReadiness(decision, id, Optional.of(session));
         return decision.accept(new SessionStarted(decision.stamp(), id));
+    }
+
+    /**
+     * Says that the conversation of the running session has come to a stage: any stage, in any order, as often as it does. To
+     * enter the stage it is in changes nothing. Of more than 100 entries the session keeps the latest.
+     *
+     * @param stage the stage
+     * @return the entry
+     */
+    public Transition<StageEntered> enterStage(ConversationStage stage) {
+        Decision decision = desk.decide(Permission.SESSION_ENTER_STAGE);
+        Session session = known(decision);
+        return decision.require(
+                        session.status() == SessionStatus.IN_PROGRESS,
+                        Rule.SESSION_START_SCHEDULED_ONLY,
+                        "status",
+                        session.status())
+                .accept(new StageEntered(decision.stamp(), id, stage));
     }
 
     /**
@@ -267,7 +308,7 @@ public final class SessionCommands {
      */
     public Transition<SessionLogged> logHeld(Meeting meeting) {
         Decision decision = desk.decide(Permission.SESSION_LOG_HELD);
-        Optional<Session> planned = atHand();
+        Optional<Session> planned = desk.atHand(id);
         SessionStatus status = planned.map(Session::status).orElse(SessionStatus.PROPOSED);
         StartJudgement judgement = new StartJudgement(relationship, desk.now());
         judgement.judgeHeld(decision, id, planned);
@@ -343,14 +384,39 @@ public final class SessionCommands {
                         decision.stamp(), id, new RecordAmendment(id, decision.by(), desk.now(), text)));
     }
 
-    /** Live, or recalled from the journal. */
-    private Optional<Session> atHand() {
-        return relationship
-                .session(id)
-                .or(() -> relationship.recalled().filter(session -> session.id().equals(id)));
+    /**
+     * Attaches a resource. A live session keeps at most 100, none of them twice; what is attached to a finished one stands
+     * beside it in the journal.
+     *
+     * @param resource the resource
+     * @return the resource, shared with the other party
+     */
+    public Transition<SessionResourceAttached> attach(Resource resource) {
+        Decision decision = desk.decide(Permission.SESSION_ATTACH);
+        Session session = known(decision);
+        List<SharedResource> attached = session.status().isLive() ? session.resources() : List.of();
+        return Attachments.judgeAttach(decision, attached, resource, Rule.SESSION_RECORD_APPEND_ONLY)
+                .accept(new SessionResourceAttached(decision.stamp(), id, resource));
+    }
+
+    /**
+     * Takes back a resource that the party has attached to the session, while it is not finished.
+     *
+     * @param resource the resource, as it was attached
+     * @return the session without it
+     */
+    public Transition<SessionResourceDetached> detach(Resource resource) {
+        Decision decision = desk.decide(Permission.SESSION_DETACH);
+        Session session = known(decision);
+        boolean live = session.status().isLive();
+        if (live) {
+            Attachments.requireOwn(decision, session.resources(), resource);
+        }
+        return decision.require(live, Rule.SESSION_RECORD_APPEND_ONLY, "status", session.status())
+                .accept(new SessionResourceDetached(decision.stamp(), id, resource));
     }
 
     private Session known(Decision decision) {
-        return atHand().orElseThrow(() -> new UnknownEntityException(decision.permission(), "session", id));
+        return desk.known(decision, id);
     }
 }

@@ -15,15 +15,20 @@ import dev.mentoring.event.SessionEvent.SessionFinished;
 import dev.mentoring.event.SessionEvent.SessionLogged;
 import dev.mentoring.event.SessionEvent.SessionMissed;
 import dev.mentoring.event.SessionEvent.SessionObjectivesAgreed;
+import dev.mentoring.event.SessionEvent.SessionObjectivesDropped;
 import dev.mentoring.event.SessionEvent.SessionObjectivesProposed;
 import dev.mentoring.event.SessionEvent.SessionOutcomeCorrected;
 import dev.mentoring.event.SessionEvent.SessionPrepared;
 import dev.mentoring.event.SessionEvent.SessionProposed;
 import dev.mentoring.event.SessionEvent.SessionRecordAmended;
+import dev.mentoring.event.SessionEvent.SessionResourceAttached;
+import dev.mentoring.event.SessionEvent.SessionResourceDetached;
 import dev.mentoring.event.SessionEvent.SessionStarted;
 import dev.mentoring.event.SessionEvent.SessionTimeDropped;
 import dev.mentoring.event.SessionEvent.SessionTimeProposed;
+import dev.mentoring.event.SessionEvent.StageEntered;
 import dev.mentoring.participant.Role;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.session.ActionReview;
 import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.Meeting;
@@ -33,6 +38,7 @@ import dev.mentoring.session.Preparation;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionStatus;
+import dev.mentoring.session.StageEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,8 +53,8 @@ final class SessionEvolution {
     private SessionEvolution() {}
 
     static void apply(Successor next, SessionEvent event) {
-        if (!applyScheduling(next, event) && !applyPreparing(next, event)) {
-            applyHolding(next, event);
+        if (!applyScheduling(next, event) && !applyPreparing(next, event) && !applyHolding(next, event)) {
+            applyRecording(next, event);
         }
     }
 
@@ -80,31 +86,66 @@ final class SessionEvolution {
             change(next, e.session(), (s, b) -> b.objectives(s.objectives().propose(e.by(), e.objectives(), e.at())));
         } else if (event instanceof SessionObjectivesAgreed e) {
             change(next, e.session(), (s, b) -> b.objectives(s.objectives().accept(acceptance(e))));
+        } else if (event instanceof SessionObjectivesDropped e) {
+            change(next, e.session(), (s, b) -> b.objectives(s.objectives().drop()));
         } else if (event instanceof SessionPrepared e) {
-            change(next, e.session(), (s, b) -> b.preparations(withPreparation(s, e)));
+            prepared(next, e.session(), e.by(), e.preparation());
         } else {
             return false;
         }
         return true;
     }
 
-    private static void applyHolding(Successor next, SessionEvent event) {
+    private static boolean applyHolding(Successor next, SessionEvent event) {
         if (event instanceof SessionStarted e) {
             change(
                     next,
                     e.session(),
                     (s, b) -> b.status(SessionStatus.IN_PROGRESS).startedAt(e.at()));
+        } else if (event instanceof StageEntered e) {
+            change(next, e.session(), (s, b) -> b.stages(withStage(s, e)));
         } else if (event instanceof SessionFinished e) {
             change(next, e.session(), (s, b) -> b.finishedAt(e.at()));
             outcome(next, next.session(e.session()), entry(e, new Outcome.Held()));
         } else if (event instanceof SessionLogged e) {
             logged(next, e);
-        } else if (event instanceof SessionClosed e) {
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static void applyRecording(Successor next, SessionEvent event) {
+        if (event instanceof SessionClosed e) {
             closed(next, e);
         } else if (event instanceof SessionOutcomeCorrected e) {
             corrected(next, e);
         } else if (event instanceof SessionRecordAmended e) {
             next.finish(new JournalItem.Amendment(e.amendment()));
+        } else if (event instanceof SessionResourceAttached e) {
+            attached(next, e);
+        } else if (event instanceof SessionResourceDetached e) {
+            change(next, e.session(), (s, b) -> b.resources(Attachments.without(s.resources(), e.resource())));
+        }
+    }
+
+    /** The earliest makes room: without one from between, its time would be counted to the stage before. */
+    private static List<StageEntry> withStage(Session session, StageEntered e) {
+        if (session.currentStage().filter(e.stage()::equals).isPresent()) {
+            return session.stages();
+        }
+        List<StageEntry> stages = new ArrayList<>(session.stages());
+        stages.add(new StageEntry(e.stage(), e.by(), e.at()));
+        return stages.subList(Math.max(0, stages.size() - Session.STAGES_KEPT), stages.size());
+    }
+
+    /** What is finished is never edited. */
+    private static void attached(Successor next, SessionResourceAttached e) {
+        SharedResource shared = Attachments.shared(e, e.resource());
+        if (next.session(e.session()).status().isLive()) {
+            change(next, e.session(), (s, b) -> b.addResource(shared));
+        } else {
+            next.finish(new JournalItem.AttachedResource(e.session(), shared));
         }
     }
 
@@ -129,11 +170,11 @@ final class SessionEvolution {
                 (s, b) -> b.status(SessionStatus.SCHEDULED).meeting(s.meeting().accept(acceptance(event))));
     }
 
-    private static Map<Role, Preparation> withPreparation(Session session, SessionPrepared e) {
+    static void prepared(Successor next, SessionId id, Role by, Preparation preparation) {
         Map<Role, Preparation> preparations = new EnumMap<>(Role.class);
-        preparations.putAll(session.preparations());
-        preparations.put(e.by(), e.preparation());
-        return preparations;
+        preparations.putAll(next.session(id).preparations());
+        preparations.put(by, preparation);
+        change(next, id, (s, b) -> b.preparations(preparations));
     }
 
     /** What was agreed about the time stays as it was; what was logged stands beside it. */
@@ -169,9 +210,9 @@ final class SessionEvolution {
                 .outcomes(kept(before.outcomes(), entry))
                 .build();
         next.put(after);
-        if (counts(after, entry.outcome())) {
-            next.track(t -> t.with(entry.outcome()));
-        }
+        Optional<Outcome> counted = Optional.of(entry.outcome()).filter(outcome -> counts(after, outcome));
+        counted.ifPresent(outcome -> next.track(t -> t.with(outcome)));
+        next.track(t -> t.attended(after.id(), counted.map(outcome -> Attendance.of(after, outcome))));
         Optional<Instant> last = next.status().isLive() ? lastHeld(next) : lastHeldAfterTheEnd(next, before, after);
         next.track(t -> t.toBuilder().lastHeldAt(last).build());
     }

@@ -30,13 +30,13 @@ record StartJudgement(MentoringRelationship relationship, Instant now) {
                         "status",
                         session.status())
                 .require(
-                        !now.isBefore(
-                                startsAt.minus(relationship.body().policy().startTolerance())),
+                        !now.isBefore(startsAt.minus(
+                                relationship.body().policyInForce().startTolerance())),
                         Rule.SESSION_START_NOT_EARLY,
                         "startsAt",
                         startsAt,
                         "toleranceMinutes",
-                        relationship.body().policy().startTolerance().toMinutes())
+                        relationship.body().policyInForce().startTolerance().toMinutes())
                 .require(
                         others(session.id(), SessionStatus.IN_PROGRESS).isEmpty(),
                         Rule.SESSION_START_ONE_AT_A_TIME,
@@ -61,7 +61,7 @@ record StartJudgement(MentoringRelationship relationship, Instant now) {
         Instant to = meeting.endsAt();
         List<SessionId> same = relationship.sessions().stream()
                 .filter(other -> !other.id().equals(id) && other.status() != SessionStatus.PROPOSED)
-                .filter(other -> other.currentMeeting().overlaps(from, to))
+                .filter(other -> other.currentMeeting().overlaps(meeting))
                 .map(Session::id)
                 .toList();
         boolean closed = relationship
@@ -122,18 +122,18 @@ record StartJudgement(MentoringRelationship relationship, Instant now) {
         decision.require(
                         track.goalsAgreed() > 0
                                 || track.held() + 1
-                                        < relationship.body().policy().goalBySession(),
+                                        < relationship.body().policyInForce().goalBySession(),
                         Rule.GOAL_EARLY,
                         "sessionsHeld",
                         track.held(),
                         "bySession",
-                        relationship.body().policy().goalBySession())
+                        relationship.body().policyInForce().goalBySession())
                 .require(
                         2 * track.held() < planned
                                 || relationship
                                         .body()
                                         .midwayReview()
-                                        .filter(review -> 2 * review.sessionsHeld() >= planned)
+                                        .filter(review -> review.coversHalfOf(planned))
                                         .isPresent(),
                         Rule.RELATIONSHIP_MIDWAY_REVIEW,
                         "sessionsHeld",

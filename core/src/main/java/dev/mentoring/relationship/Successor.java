@@ -9,6 +9,7 @@ import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.GoalStatus;
 import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import java.util.ArrayList;
@@ -21,11 +22,12 @@ import java.util.function.UnaryOperator;
 /** The relationship that follows another one, while an evolution puts it together. */
 final class Successor {
     private final RelationshipHead head;
-    private final Optional<Session> recalled;
+    private final Recalled recalled;
     private final Map<SessionId, Session> sessions;
     private final Map<GoalId, SmartGoal> goals;
     private final Map<ActionId, Action> actions;
     private final List<JournalItem> finished = new ArrayList<>();
+    private final List<AuthorChange> authored = new ArrayList<>();
     private RelationshipStatus status;
     private RelationshipBody body;
 
@@ -33,7 +35,7 @@ final class Successor {
         this.head = head;
         this.status = head.status();
         this.body = body;
-        this.recalled = Optional.empty();
+        this.recalled = Recalled.nothing();
         this.sessions = new LinkedHashMap<>();
         this.goals = new LinkedHashMap<>();
         this.actions = new LinkedHashMap<>();
@@ -43,7 +45,7 @@ final class Successor {
         this.head = before.head();
         this.status = head.status();
         this.body = before.body();
-        this.recalled = before.recalled();
+        this.recalled = before.atHand();
         this.sessions = new LinkedHashMap<>(before.sessionsById());
         this.goals = new LinkedHashMap<>(before.goalsById());
         this.actions = new LinkedHashMap<>(before.actionsById());
@@ -64,7 +66,7 @@ final class Successor {
         RelationshipBody body = RelationshipBody.builder()
                 .proposedBy(event.by())
                 .proposedAt(event.at())
-                .policy(event.policy())
+                .policy(Negotiated.<MentoringPolicy>nothing().enact(event.by(), event.policy(), event.at()))
                 .agreement(Negotiated.<MentoringAgreement>nothing().propose(event.by(), event.agreement(), event.at()))
                 .trackRecord(TrackRecord.empty())
                 .build();
@@ -102,7 +104,7 @@ final class Successor {
     /** The session an event names: live, or recalled from the journal. */
     Session session(SessionId id) {
         return Optional.ofNullable(sessions.get(id))
-                .or(() -> recalled.filter(session -> session.id().equals(id)))
+                .or(() -> recalled.session().filter(session -> session.id().equals(id)))
                 .orElseThrow(() -> new IllegalStateException("an event names a session that is not at hand: " + id));
     }
 
@@ -172,6 +174,14 @@ final class Successor {
         finished.add(item);
     }
 
+    void author(AuthorChange change) {
+        authored.add(change);
+    }
+
+    List<AuthorChange> authored() {
+        return authored;
+    }
+
     List<JournalItem> finished() {
         return finished;
     }
@@ -179,6 +189,6 @@ final class Successor {
     MentoringRelationship relationship() {
         RelationshipHead next = new RelationshipHead(
                 head.id(), head.version() + 1, head.pair(), head.programme(), head.externalId(), status);
-        return new MentoringRelationship(next, body, sessions, goals, actions, Optional.empty());
+        return new MentoringRelationship(next, body, sessions, goals, actions, Recalled.nothing());
     }
 }

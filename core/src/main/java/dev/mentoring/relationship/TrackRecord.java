@@ -2,9 +2,12 @@ package dev.mentoring.relationship;
 
 import dev.mentoring.participant.Role;
 import dev.mentoring.session.Outcome;
+import dev.mentoring.session.SessionId;
 import dev.mentoring.style.MentoringStyle;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -27,6 +30,9 @@ import org.immutables.value.Value;
  * @param actionsDropped actions given up
  * @param lastHeldAt when the last held session took place; after the end a correction takes it back only as far as is known
  * @param lastClosedHeldAt when the last of the closed sessions took place
+ * @param recentAttendance how the last sessions came out, at most {@link #ATTENDANCE_KEPT}, in the order of their time: those
+ *     that were held, missed or called off by a party. A correction takes the place of what it corrects; where it leaves a
+ *     place empty, what had left for the journal does not come back
  */
 @Value.Builder
 @MentoringStyle
@@ -46,7 +52,16 @@ public record TrackRecord(
         int actionsDone,
         int actionsDropped,
         Optional<Instant> lastHeldAt,
-        Optional<Instant> lastClosedHeldAt) {
+        Optional<Instant> lastClosedHeldAt,
+        List<Attendance> recentAttendance) {
+
+    /** How many sessions the recent attendance looks back on. */
+    public static final int ATTENDANCE_KEPT = 4;
+
+    /** Copies the list. */
+    public TrackRecord {
+        recentAttendance = List.copyOf(recentAttendance);
+    }
 
     /**
      * The record of a relationship that has just been proposed.
@@ -54,7 +69,7 @@ public record TrackRecord(
      * @return nothing yet
      */
     public static TrackRecord empty() {
-        return new TrackRecord(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty());
+        return new TrackRecord(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty(), List.of());
     }
 
     TrackRecord with(Outcome outcome) {
@@ -63,6 +78,19 @@ public record TrackRecord(
 
     TrackRecord without(Outcome outcome) {
         return counting(outcome, -1);
+    }
+
+    /** With what is now known of one session, in place of what was; nothing if it does not count after all. */
+    TrackRecord attended(SessionId session, Optional<Attendance> now) {
+        List<Attendance> all = Stream.concat(
+                        recentAttendance.stream()
+                                .filter(earlier -> !earlier.session().equals(session)),
+                        now.stream())
+                .sorted(Attendance.BY_TIME)
+                .toList();
+        return toBuilder()
+                .recentAttendance(all.subList(Math.max(0, all.size() - ATTENDANCE_KEPT), all.size()))
+                .build();
     }
 
     private TrackRecord counting(Outcome outcome, int step) {

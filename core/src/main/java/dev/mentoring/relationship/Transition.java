@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a command brought about: one event, and the relationship after it. Only a command makes one.
+ * What a command brought about: one event, and the relationship after it. Only a command makes one. The relationship itself
+ * is not shown: people read it through a view, and a store saves it as {@link Unsaved}.
  *
  * @param <E> the event
  */
@@ -16,35 +17,28 @@ public final class Transition<E extends MentoringEvent> {
     private final E event;
     private final List<Violation> warnings;
     private final List<JournalItem> finished;
+    private final List<AuthorChange> authored;
 
     Transition(
             Optional<MentoringRelationship> before,
             MentoringRelationship relationship,
             E event,
             List<Violation> warnings,
-            List<JournalItem> finished) {
+            List<JournalItem> finished,
+            List<AuthorChange> authored) {
         this.before = before;
         this.relationship = relationship;
         this.event = event;
         this.warnings = List.copyOf(warnings);
         this.finished = List.copyOf(finished);
+        this.authored = List.copyOf(authored);
     }
 
-    /**
-     * The relationship before. For stores; a host reads through a view.
-     *
-     * @return empty if the command proposed it
-     */
-    public Optional<MentoringRelationship> before() {
+    Optional<MentoringRelationship> before() {
         return before;
     }
 
-    /**
-     * The relationship after. For stores; a host reads through a view.
-     *
-     * @return its live state, one version on
-     */
-    public MentoringRelationship relationship() {
+    MentoringRelationship relationship() {
         return relationship;
     }
 
@@ -66,13 +60,12 @@ public final class Transition<E extends MentoringEvent> {
         return warnings;
     }
 
-    /**
-     * What left the live relationship with this command, for the journal. For stores; a host reads the journal.
-     *
-     * @return in the order in which it was finished
-     */
-    public List<JournalItem> finished() {
+    List<JournalItem> finished() {
         return finished;
+    }
+
+    List<AuthorChange> authored() {
+        return authored;
     }
 
     /** The event; never what was said. */

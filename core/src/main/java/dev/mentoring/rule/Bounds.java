@@ -75,6 +75,18 @@ public final class Bounds {
     }
 
     /**
+     * A required text of at most {@link #RECORD} characters.
+     *
+     * @param field the field's name, for the error
+     * @param value the text
+     * @return the text, trimmed
+     * @throws InvalidValueException if it is blank or too long
+     */
+    public static String record(String field, String value) {
+        return required(field, value, RECORD);
+    }
+
+    /**
      * A list of lines, each of at most {@link #LINE} characters; blank ones are left out.
      *
      * @param field the field's name, for the error

@@ -8,8 +8,9 @@ import org.immutables.value.Value;
 
 /**
  * What a programme asks of its pairs: which rules of strength {@link Strength#POLICY} it enforces, advises or turns off,
- * and their numbers. It travels with the relationship, so that a later change of the programme does not judge a pair by
- * rules they never saw.
+ * their numbers, and what it wants to see. It travels with the relationship, so that a later change of the programme does not
+ * judge a pair by rules they never saw: a coordinator changes it pair by pair, and where the organisation would see more by
+ * it, it waits until both parties have accepted it.
  *
  * @param enforcements what the programme makes of each policy rule; one that is missing is advised
  * @param shortestSession the least session length that {@link Rule#AGREEMENT_SESSION_LENGTH} takes, 60 minutes by default
@@ -21,6 +22,8 @@ import org.immutables.value.Value;
  * @param startTolerance how long before its time a session may start, 30 minutes by default
  * @param lateCancellation how close to the start a cancellation counts as late, 24 hours by default
  * @param goalBySession the session by which a goal should be agreed ({@link Rule#GOAL_EARLY}), 2 by default
+ * @param ratingsOverGroups whether the programme reports ratings over groups, not by default; the agreement states it
+ *     ({@link Rule#AGREEMENT_VISIBILITY_STATED})
  */
 @Value.Builder
 @MentoringStyle
@@ -34,12 +37,14 @@ public record MentoringPolicy(
         int longestGapDays,
         Duration startTolerance,
         Duration lateCancellation,
-        int goalBySession) {
+        int goalBySession,
+        boolean ratingsOverGroups) {
 
     /**
      * Checks the numbers.
      *
-     * @throws InvalidValueException if a range is empty, a number is negative or an invariant is given an enforcement
+     * @throws InvalidValueException if a range is empty, a number is negative or a rule of another strength is given an
+     *     enforcement
      */
     public MentoringPolicy {
         enforcements = Map.copyOf(enforcements);
@@ -73,11 +78,13 @@ public record MentoringPolicy(
                 .startTolerance(Duration.ofMinutes(30))
                 .lateCancellation(Duration.ofHours(24))
                 .goalBySession(2)
+                .ratingsOverGroups(false)
                 .build();
     }
 
     /**
-     * What this policy makes of a rule: an invariant is always enforced; a policy rule it does not know is advised.
+     * What this policy makes of a rule: an invariant is always enforced; guidance is only ever advised, and so is a policy rule
+     * that it does not know.
      *
      * @param rule any rule
      * @return its enforcement
@@ -94,7 +101,7 @@ public record MentoringPolicy(
      * @param rule a rule of strength {@link Strength#POLICY}
      * @param enforcement what to make of it
      * @return the changed policy
-     * @throws InvalidValueException if the rule is an invariant
+     * @throws InvalidValueException if the rule is of another strength
      */
     public MentoringPolicy with(Rule rule, Enforcement enforcement) {
         Map<Rule, Enforcement> changed = new EnumMap<>(Rule.class);
@@ -104,7 +111,7 @@ public record MentoringPolicy(
     }
 
     /**
-     * A builder that starts from this policy, for other numbers.
+     * A builder that starts from this policy, for other numbers or another visibility.
      *
      * @return the builder
      */
@@ -114,7 +121,8 @@ public record MentoringPolicy(
 
     private static void requirePolicy(Rule rule) {
         if (rule.strength() != Strength.POLICY) {
-            throw new InvalidValueException("enforcements", "names an invariant, which no policy changes", rule);
+            throw new InvalidValueException(
+                    "enforcements", "names an invariant or guidance, which no policy changes", rule);
         }
     }
 

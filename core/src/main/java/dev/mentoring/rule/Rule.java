@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The rules of a good mentoring relationship, in the order in which a relationship meets them. Each is stated once, here,
  * in the words of the domain, with the phrase of the practice guide that it comes from. Only rules that a command checks
- * are listed. The {@linkplain #id() id} is stable: it is never reused for another rule.
+ * are listed, and the guidance that no command does. The {@linkplain #id() id} is stable: it is never reused for another rule.
  */
 public enum Rule {
     // Who may act
@@ -19,9 +19,14 @@ public enum Rule {
             "what no permission allows is refused"),
     ACCESS_PARTIES_ONLY(
             "access.parties-only",
-            "content is reached by the two parties alone",
+            "content is reached by the two parties alone, but for a recorded disclosure",
             Guide.CMI,
             "what is discussed remains confidential"),
+    ACCESS_AUTHOR_ONLY(
+            "access.author-only",
+            "private notes, private preparation and ratings are reached by their author alone until shared",
+            Guide.CMI,
+            "To create a safe space"),
     ACCESS_OWN_PROGRAMME(
             "access.own-programme",
             "a coordinator acts only in their programme, never on their own relationship, and sees metadata only",
@@ -87,7 +92,7 @@ public enum Rule {
     RELATIONSHIP_ACTIVE_ONLY(
             "relationship.active-only",
             "new plans need an active relationship; what has happened may be recorded on hold too, and a session's"
-                    + " outcome corrected and its record amended also after the end",
+                    + " outcome corrected, its record amended and a disclosure recorded also after the end",
             Guide.ACEM,
             "Regular structured interactions"),
     RELATIONSHIP_OBJECTIVES(
@@ -216,6 +221,12 @@ public enum Rule {
             "mentor and mentee have each recorded their preparation before the start",
             Guide.ACEM,
             "Take the time to plan before the mentoring session"),
+    GUIDANCE_REMOTE_CHECK(
+            "guidance.remote-check",
+            Strength.GUIDANCE,
+            "before a remote session both are reminded to check their connections",
+            Guide.CMI,
+            "check there are good network and Internet connections in advance"),
 
     // Holding
     SESSION_START_SCHEDULED_ONLY(
@@ -266,7 +277,9 @@ public enum Rule {
     SESSION_CLOSE_VALUE_REVIEW(
             "session.close.value-review",
             Enforcement.ENFORCED,
-            "the record says what could be improved, or that nothing is",
+            "the record says what could be improved, or that nothing is; each party rates the value by their own command,"
+                    + " until 14 days after closing, or declines; a rating is seen by its author alone and, if the agreement"
+                    + " says so, in group reports",
             Guide.CMI,
             "Review of the value of the mentoring arrangement, including what could be improved"),
     SESSION_CLOSE_NEXT_MEETING(
@@ -280,6 +293,11 @@ public enum Rule {
             "a closed record is never edited; a correction is a dated amendment by a named party",
             Guide.ACEM,
             "assess the impact of the mentoring relationship down the track"),
+    SESSION_RECORD_SHARED(
+            "session.record.shared",
+            "both parties read the shared record; private reflections are read by their author alone until shared",
+            Guide.ACEM,
+            "for mentoring pairs to review at each session"),
 
     // Goals and measures
     GOAL_SMART(
@@ -322,6 +340,12 @@ public enum Rule {
             "a self-assessment (strengths, areas for development) precedes the first goal",
             Guide.ACEM,
             "conduct a self-assessment of their strengths and areas for development"),
+    GUIDANCE_OPPORTUNITIES(
+            "guidance.opportunities",
+            Strength.GUIDANCE,
+            "opportunities for professional growth can be linked to goals; the mentor is reminded when a goal has none",
+            Guide.ACEM,
+            "identify and manage the opportunities"),
     MEASURE_TARGET_DIFFERS(
             "measure.target-differs",
             "target and baseline of a measure differ, and its unit never changes within a revision",
@@ -344,7 +368,13 @@ public enum Rule {
             "an action ends only done, dropped (with a reason) or with the relationship; otherwise it is carried over, and"
                     + " the count of carries is kept",
             Guide.ACEM,
-            "the focus of the next mentoring conversation");
+            "the focus of the next mentoring conversation"),
+    GUIDANCE_FOLLOW_UP(
+            "guidance.follow-up",
+            Strength.GUIDANCE,
+            "overdue actions are brought to the owner, and to the mentor",
+            Guide.CMI,
+            "Mentors need to follow up on agreed actions");
 
     private final String id;
     private final Strength strength;
@@ -359,6 +389,10 @@ public enum Rule {
 
     Rule(String id, Enforcement byDefault, String statement, Guide guide, String phrase) {
         this(id, Strength.POLICY, Optional.of(byDefault), statement, guide, phrase);
+    }
+
+    Rule(String id, Strength strength, String statement, Guide guide, String phrase) {
+        this(id, strength, Optional.empty(), statement, guide, phrase);
     }
 
     Rule(String id, Strength strength, Optional<Enforcement> byDefault, String statement, Guide guide, String phrase) {
@@ -401,7 +435,7 @@ public enum Rule {
     /**
      * What a programme makes of the rule unless its policy says otherwise.
      *
-     * @return the default, or empty for an invariant
+     * @return the default, or empty for an invariant and for guidance
      */
     public Optional<Enforcement> enforcementByDefault() {
         return byDefault;

@@ -5,5 +5,7 @@ public enum Strength {
     /** No configuration turns it off. */
     INVARIANT,
     /** Part of the programme's {@link MentoringPolicy}, which enforces it, advises it or turns it off. */
-    POLICY
+    POLICY,
+    /** Never blocks: advice that a named recipient is given when its time comes. */
+    GUIDANCE
 }

@@ -10,13 +10,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRules;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * When and where a session takes place. What the two agreed is the local date and time; the instant is computed once, when
  * the meeting is made, so that a later change of the zone's rules never moves it silently. A local time that a clock change
- * skips is moved later by the length of the gap; of one that occurs twice the first is meant.
+ * skips is moved later by the length of the gap; of one that occurs twice the first is meant. Neither goes unsaid:
+ * {@link #clockChange()} tells it, and {@link #clockAtStart()} is what the clocks show when the meeting starts.
+ *
+ * <p>The zone's rules can change after the meeting was made. {@link Meetings#recompute(java.util.List)} then says what would
+ * start at another instant, and {@link #recomputed()} is what to reschedule with.
  *
  * @param startsLocally the local date and time of the start, to the millisecond
  * @param zone the time zone of that local time
@@ -77,7 +82,7 @@ public record Meeting(
      * @throws InvalidValueException if a value is out of bounds
      */
     public static Meeting inPerson(LocalDateTime startsLocally, ZoneId zone, Duration duration, String place) {
-        Instant startsAt = ZonedDateTime.of(startsLocally, zone).toInstant();
+        Instant startsAt = instantOf(startsLocally, zone.getRules());
         return new Meeting(startsLocally, zone, duration, startsAt, Optional.of(place), Optional.empty());
     }
 
@@ -92,7 +97,7 @@ public record Meeting(
      * @throws InvalidValueException if a value is out of bounds
      */
     public static Meeting online(LocalDateTime startsLocally, ZoneId zone, Duration duration, String link) {
-        Instant startsAt = ZonedDateTime.of(startsLocally, zone).toInstant();
+        Instant startsAt = instantOf(startsLocally, zone.getRules());
         return new Meeting(startsLocally, zone, duration, startsAt, Optional.empty(), Optional.of(link));
     }
 
@@ -103,8 +108,17 @@ public record Meeting(
      * @return the moved meeting
      */
     public Meeting movedTo(LocalDateTime startsLocally) {
-        Instant startsAt = ZonedDateTime.of(startsLocally, zone).toInstant();
-        return new Meeting(startsLocally, zone, duration, startsAt, place, link);
+        return startingAt(startsLocally, instantOf(startsLocally, zone.getRules()));
+    }
+
+    /**
+     * The same meeting with the instant that the zone's rules give its local start today. It differs from this one if the
+     * rules have changed since it was made; the two move to it, if they want to, by rescheduling.
+     *
+     * @return the meeting as it would be made today
+     */
+    public Meeting recomputed() {
+        return movedTo(startsLocally);
     }
 
     /**
@@ -117,14 +131,57 @@ public record Meeting(
     }
 
     /**
-     * Whether this meeting and an interval share any time. Meetings that touch do not overlap.
+     * What the clocks of the zone show at {@link #startsAt()}, by its rules as they are today. The offset tells which of two
+     * equal times it is.
      *
-     * @param from the interval's start
-     * @param to its end
+     * <p>The time is another than {@link #startsLocally()} if a clock change skips that one, or if the rules have changed
+     * since the meeting was made.
+     *
+     * @return the start as people see it
+     */
+    public ZonedDateTime clockAtStart() {
+        return startsAt.atZone(zone);
+    }
+
+    /**
+     * What a clock change does to the local time that was agreed, by the zone's rules as they are today: it does not exist
+     * that day, or it occurs twice.
+     *
+     * <p>This is said of the local time alone, and {@link #clockAtStart()} of the instant alone, so both hold whatever the
+     * rules were when the meeting was made. Together they are what to tell people: "02:30 does not exist that night; it
+     * begins at 03:30".
+     *
+     * @return the clock change, or empty if the local time occurs once
+     */
+    public Optional<ClockChange> clockChange() {
+        return ClockChange.at(startsLocally, zone.getRules());
+    }
+
+    /**
+     * Whether this meeting and another share any time. Meetings that touch do not overlap.
+     *
+     * @param other another meeting
      * @return true if they overlap
      */
-    public boolean overlaps(Instant from, Instant to) {
-        return startsAt.isBefore(to) && from.isBefore(endsAt());
+    public boolean overlaps(Meeting other) {
+        return startsAt.isBefore(other.endsAt()) && other.startsAt.isBefore(endsAt());
+    }
+
+    Instant startsAtBy(ZoneRules rules) {
+        return instantOf(startsLocally, rules);
+    }
+
+    Meeting startingAt(Instant startsAt) {
+        return startingAt(startsLocally, startsAt);
+    }
+
+    private Meeting startingAt(LocalDateTime startsLocally, Instant startsAt) {
+        return new Meeting(startsLocally, zone, duration, startsAt, place, link);
+    }
+
+    /** Read with the offset before a clock change, a skipped time comes later by the gap, and a repeated one first. */
+    private static Instant instantOf(LocalDateTime local, ZoneRules rules) {
+        return local.toInstant(rules.getOffset(local));
     }
 
     /** When; never where. */

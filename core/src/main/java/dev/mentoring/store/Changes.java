@@ -5,7 +5,7 @@ import dev.mentoring.event.SessionEvent.SessionOutcomeCorrected;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.relationship.MentoringRelationship;
-import dev.mentoring.relationship.Transition;
+import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,15 +39,15 @@ public record Changes(
     /**
      * What a command changed.
      *
-     * @param transition what it brought about
+     * @param unsaved what it brought about
      * @return the changes
      */
-    public static Changes of(Transition<?> transition) {
+    public static Changes of(Unsaved unsaved) {
         List<Change<Session>> sessions = new ArrayList<>();
         List<Change<SmartGoal>> goals = new ArrayList<>();
         List<Change<Action>> actions = new ArrayList<>();
         List<JournalEntry> entries = new ArrayList<>();
-        for (JournalEntry entry : JournalEntry.of(transition)) {
+        for (JournalEntry entry : JournalEntry.of(unsaved)) {
             Optional<JournalPosition> place = Optional.of(entry.position());
             if (entry.item() instanceof JournalItem.FinishedSession f) {
                 sessions.add(new Change<>(f.session(), false, place));
@@ -59,23 +59,22 @@ public record Changes(
                 entries.add(entry);
             }
         }
-        boolean recalled = transition.event() instanceof SessionOutcomeCorrected;
-        MentoringRelationship after = transition.relationship();
-        sessions.addAll(live(transition, after.sessions(), before -> s -> before.session(s.id()), !recalled));
-        goals.addAll(live(transition, after.goals(), before -> g -> before.goal(g.id()), true));
-        actions.addAll(live(transition, after.actions(), before -> a -> before.action(a.id()), true));
+        boolean recalled = unsaved.event() instanceof SessionOutcomeCorrected;
+        MentoringRelationship after = unsaved.relationship();
+        sessions.addAll(live(unsaved, after.sessions(), before -> s -> before.session(s.id()), !recalled));
+        goals.addAll(live(unsaved, after.goals(), before -> g -> before.goal(g.id()), true));
+        actions.addAll(live(unsaved, after.actions(), before -> a -> before.action(a.id()), true));
         return new Changes(List.copyOf(sessions), List.copyOf(goals), List.copyOf(actions), List.copyOf(entries));
     }
 
     private static <T> List<Change<T>> live(
-            Transition<?> transition,
+            Unsaved unsaved,
             List<T> after,
             Function<MentoringRelationship, Function<T, Optional<T>>> lookUp,
             boolean absentIsFresh) {
         List<Change<T>> changed = new ArrayList<>();
         for (T entity : after) {
-            Optional<T> before =
-                    transition.before().flatMap(b -> lookUp.apply(b).apply(entity));
+            Optional<T> before = unsaved.before().flatMap(b -> lookUp.apply(b).apply(entity));
             if (before.filter(entity::equals).isEmpty()) {
                 changed.add(new Change<>(entity, before.isEmpty() && absentIsFresh, Optional.empty()));
             }

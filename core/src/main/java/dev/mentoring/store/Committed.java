@@ -1,6 +1,7 @@
 package dev.mentoring.store;
 
 import dev.mentoring.event.MentoringEvent;
+import dev.mentoring.event.PublishedEvent;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.rule.Violation;
 import java.util.List;
@@ -27,5 +28,14 @@ public record Committed<E extends MentoringEvent>(E event, long version, List<Vi
      */
     public RelationshipId relationship() {
         return event.relationship();
+    }
+
+    /**
+     * What of the event may leave the pair: metadata, and nothing that was said.
+     *
+     * @return the event for the host's other systems
+     */
+    public PublishedEvent published() {
+        return event.published();
     }
 }

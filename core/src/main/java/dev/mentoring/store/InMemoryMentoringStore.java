@@ -1,15 +1,20 @@
 package dev.mentoring.store;
 
 import dev.mentoring.action.Action;
+import dev.mentoring.author.AuthorContent;
+import dev.mentoring.author.AuthorKey;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
+import dev.mentoring.relationship.AuthorChange;
 import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.relationship.MentoringRelationship;
-import dev.mentoring.relationship.Transition;
+import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.store.Changes.Change;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,8 +45,21 @@ public final class InMemoryMentoringStore implements MentoringStore {
      * @param relationship what is live
      * @param journal what is finished
      * @param ids every id of an entity that was ever saved
+     * @param authored what each party wrote for themselves
      */
-    private record Kept(MentoringRelationship relationship, List<JournalEntry> journal, Set<Object> ids) {}
+    private record Kept(
+            MentoringRelationship relationship,
+            List<JournalEntry> journal,
+            Set<Object> ids,
+            Map<Own, Authored> authored) {}
+
+    /**
+     * Whose something is, and under what they find it.
+     *
+     * @param author mentor or mentee
+     * @param key its key among the author's own
+     */
+    private record Own(Role author, AuthorKey key) {}
 
     private final class Unit implements Work {
         private final Map<RelationshipId, Kept> saved = new HashMap<>();
@@ -85,18 +103,38 @@ public final class InMemoryMentoringStore implements MentoringStore {
         }
 
         @Override
-        public void save(Transition<?> transition) {
-            MentoringRelationship after = transition.relationship();
+        public Optional<AuthorContent> authored(RelationshipId relationship, Role author, AuthorKey key) {
+            return kept(relationship)
+                    .flatMap(kept -> Optional.ofNullable(kept.authored().get(new Own(author, key))))
+                    .map(Authored::content);
+        }
+
+        @Override
+        public List<Authored> authored(RelationshipId relationship, Role author, long before, int limit) {
+            return kept(relationship).stream()
+                    .flatMap(kept -> kept.authored().entrySet().stream())
+                    .filter(own -> own.getKey().author() == author)
+                    .map(Map.Entry::getValue)
+                    .filter(authored -> authored.version() < before)
+                    .sorted(Comparator.comparingLong(Authored::version).reversed())
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public void save(Unsaved unsaved) {
+            MentoringRelationship after = unsaved.relationship();
             Optional<Kept> before = kept(after.id());
-            transition
-                    .before()
+            unsaved.before()
                     .ifPresentOrElse(expected -> requireVersion(before, expected), () -> requireFresh(before, after));
             List<JournalEntry> journal =
                     new ArrayList<>(before.map(Kept::journal).orElse(List.of()));
-            Changes changes = Changes.of(transition);
+            Changes changes = Changes.of(unsaved);
             journal.removeIf(entry -> isOfAny(changes.sessions(), entry.item()));
-            journal.addAll(JournalEntry.of(transition));
-            saved.put(after.id(), new Kept(after, List.copyOf(journal), idsAfter(before, changes)));
+            journal.addAll(JournalEntry.of(unsaved));
+            saved.put(
+                    after.id(),
+                    new Kept(after, List.copyOf(journal), idsAfter(before, changes), authoredAfter(before, unsaved)));
         }
 
         private void requireVersion(Optional<Kept> kept, MentoringRelationship expected) {
@@ -123,6 +161,18 @@ public final class InMemoryMentoringStore implements MentoringStore {
                 && changed.stream()
                         .anyMatch(change ->
                                 change.entity().id().equals(finished.session().id()));
+    }
+
+    private static Map<Own, Authored> authoredAfter(Optional<Kept> before, Unsaved unsaved) {
+        Map<Own, Authored> authored = new HashMap<>(before.map(Kept::authored).orElse(Map.of()));
+        long version = unsaved.relationship().version();
+        for (AuthorChange change : unsaved.authored()) {
+            Own own = new Own(change.author(), change.key());
+            change.content()
+                    .ifPresentOrElse(
+                            content -> authored.put(own, new Authored(version, content)), () -> authored.remove(own));
+        }
+        return authored;
     }
 
     private static Set<Object> idsAfter(Optional<Kept> before, Changes changes) {

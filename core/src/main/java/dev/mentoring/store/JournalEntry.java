@@ -1,7 +1,7 @@
 package dev.mentoring.store;
 
 import dev.mentoring.relationship.JournalItem;
-import dev.mentoring.relationship.Transition;
+import dev.mentoring.relationship.Unsaved;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -26,15 +26,15 @@ public record JournalEntry(JournalPosition position, Instant at, JournalItem ite
     /**
      * The entries that a command adds.
      *
-     * @param transition what the command brought about
+     * @param unsaved what the command brought about
      * @return an entry for each thing it finished
      */
-    public static List<JournalEntry> of(Transition<?> transition) {
-        long version = transition.relationship().version();
-        List<JournalItem> finished = transition.finished();
+    public static List<JournalEntry> of(Unsaved unsaved) {
+        long version = unsaved.relationship().version();
+        List<JournalItem> finished = unsaved.finished();
         return IntStream.range(0, finished.size())
                 .mapToObj(index -> new JournalEntry(
-                        new JournalPosition(version, index), transition.event().at(), finished.get(index)))
+                        new JournalPosition(version, index), unsaved.event().at(), finished.get(index)))
                 .toList();
     }
 }

@@ -1,10 +1,12 @@
 package dev.mentoring.store;
 
 import dev.mentoring.action.ActionId;
+import dev.mentoring.author.AuthorContent;
+import dev.mentoring.author.ReflectionId;
 import dev.mentoring.event.MentoringEvent;
 import dev.mentoring.event.RelationshipEvent.RelationshipProposed;
-import dev.mentoring.event.SessionEvent.SessionLogged;
 import dev.mentoring.goal.GoalId;
+import dev.mentoring.guidance.Nudge;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
@@ -14,6 +16,7 @@ import dev.mentoring.relationship.PartyCommands;
 import dev.mentoring.relationship.Proposal;
 import dev.mentoring.relationship.Transition;
 import dev.mentoring.relationship.UnknownEntityException;
+import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.Rule;
@@ -21,7 +24,6 @@ import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.rule.Violation;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.ProposedSession;
-import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.store.MentoringStore.Work;
 import dev.mentoring.view.CoordinatorView;
@@ -109,6 +111,15 @@ public final class Mentoring {
     }
 
     /**
+     * A fresh id for a reflection to write.
+     *
+     * @return the id
+     */
+    public ReflectionId newReflectionId() {
+        return new ReflectionId(ids.next());
+    }
+
+    /**
      * A fresh id for an action to agree.
      *
      * @return the id
@@ -148,7 +159,7 @@ public final class Mentoring {
     public <E extends MentoringEvent> Committed<E> change(
             RelationshipId id, Actor.Participant actor, Function<PartyCommands, Transition<E>> command) {
         Instant now = asked(id, actor, command);
-        return store.inTransaction(work -> save(work, decide(work, id, actor, now, command)));
+        return store.inTransaction(work -> save(work, new Stored(work, id).decide(actor, now, command)));
     }
 
     /**
@@ -164,7 +175,7 @@ public final class Mentoring {
     public <E extends MentoringEvent> Committed<E> change(
             RelationshipId id, Actor.Coordinator actor, Function<CoordinatorCommands, Transition<E>> command) {
         Instant now = asked(id, actor, command);
-        return store.inTransaction(work -> save(work, decide(work, id, actor, now, command)));
+        return store.inTransaction(work -> save(work, new Stored(work, id).decide(actor, now, command)));
     }
 
     /**
@@ -180,7 +191,7 @@ public final class Mentoring {
     public List<Violation> whyNot(
             RelationshipId id, Actor.Participant actor, Function<PartyCommands, ? extends Transition<?>> command) {
         Instant now = asked(id, actor, command);
-        return store.inTransaction(work -> violations(() -> decide(work, id, actor, now, command::apply)));
+        return store.inTransaction(work -> violations(() -> new Stored(work, id).decide(actor, now, command::apply)));
     }
 
     /**
@@ -196,7 +207,7 @@ public final class Mentoring {
             Actor.Coordinator actor,
             Function<CoordinatorCommands, ? extends Transition<?>> command) {
         Instant now = asked(id, actor, command);
-        return store.inTransaction(work -> violations(() -> decide(work, id, actor, now, command::apply)));
+        return store.inTransaction(work -> violations(() -> new Stored(work, id).decide(actor, now, command::apply)));
     }
 
     /**
@@ -204,14 +215,15 @@ public final class Mentoring {
      *
      * @param id the relationship
      * @param actor who reads
-     * @return everything live that the pair shares
+     * @return everything live that the pair shares, and the latest of what is the actor's own
      * @throws RuleViolationException if the actor is not in the pair, or there is no such relationship; which, it does not
      *     tell
      */
     public PartyView view(RelationshipId id, Actor.Participant actor) {
         return store.inTransaction(work -> {
             MentoringRelationship relationship = work.load(id).orElseThrow(Mentoring::noParty);
-            return PartyView.of(relationship, roleIn(relationship, actor));
+            Role role = roleIn(relationship, actor);
+            return PartyView.of(relationship, role, own(work.authored(id, role, OwnPage.LATEST, Bounds.LIST)));
         });
     }
 
@@ -225,13 +237,17 @@ public final class Mentoring {
      *     relationship, of which it does not tell which
      */
     public CoordinatorView view(RelationshipId id, Actor.Coordinator actor) {
+        return CoordinatorView.of(coordinated(id, actor));
+    }
+
+    private MentoringRelationship coordinated(RelationshipId id, Actor.Coordinator actor) {
         MentoringRelationship relationship = store.inTransaction(work -> work.load(id))
                 .filter(found -> found.programme().equals(actor.programme()))
                 .orElseThrow(() -> refusal(Rule.ACCESS_DENIED_BY_DEFAULT));
         if (relationship.pair().roleOf(actor.id()).isPresent()) {
             throw refusal(Rule.ACCESS_OWN_PROGRAMME);
         }
-        return CoordinatorView.of(relationship);
+        return relationship;
     }
 
     /**
@@ -246,9 +262,7 @@ public final class Mentoring {
      *     tell
      */
     public JournalPage journal(RelationshipId id, Actor.Participant actor, JournalPosition from, int size) {
-        if (size < 1 || size > Bounds.LIST) {
-            throw new InvalidValueException("size", "must be from 1 to " + Bounds.LIST);
-        }
+        requirePageSize(size);
         return store.inTransaction(work -> {
             roleIn(work.load(id).orElseThrow(Mentoring::noParty), actor);
             List<JournalEntry> entries = work.journal(id, from, size + 1);
@@ -258,6 +272,72 @@ public final class Mentoring {
                             Optional.of(entries.get(size).position()))
                     : new JournalPage(entries, Optional.empty());
         });
+    }
+
+    /**
+     * What a party should be reminded of now: what follows from the relationship, and from their own ratings.
+     *
+     * @param id the relationship
+     * @param actor who is to be reminded
+     * @return the nudges to them, in the order of their due times
+     * @throws RuleViolationException if the actor is not in the pair, or there is no such relationship; which, it does not
+     *     tell
+     */
+    public List<Nudge> nudges(RelationshipId id, Actor.Participant actor) {
+        Instant now = clock.instant();
+        return store.inTransaction(work -> {
+            MentoringRelationship relationship = work.load(id).orElseThrow(Mentoring::noParty);
+            Role role = roleIn(relationship, actor);
+            return Reminders.of(relationship, role, own(work.authored(id, role, OwnPage.LATEST, Bounds.LIST)), now);
+        });
+    }
+
+    /**
+     * What a coordinator should be reminded of now.
+     *
+     * @param id the relationship
+     * @param actor who is to be reminded
+     * @return the nudges to the coordinator, in the order of their due times
+     * @throws RuleViolationException if the actor is in the pair; or if they coordinate another programme or there is no such
+     *     relationship, of which it does not tell which
+     */
+    public List<Nudge> nudges(RelationshipId id, Actor.Coordinator actor) {
+        return Reminders.of(coordinated(id, actor), Role.COORDINATOR, List.of(), clock.instant());
+    }
+
+    /**
+     * What a party wrote for themselves, a page at a time, the latest first. Nobody reads the other's.
+     *
+     * @param id the relationship
+     * @param actor who reads
+     * @param before {@link OwnPage#LATEST}, or where the last page said the next begins
+     * @param size how much at the most, from 1 to 100
+     * @return the page
+     * @throws RuleViolationException if the actor is not in the pair, or there is no such relationship; which, it does not
+     *     tell
+     * @throws InvalidValueException if the size is out of range
+     */
+    public OwnPage own(RelationshipId id, Actor.Participant actor, long before, int size) {
+        requirePageSize(size);
+        return store.inTransaction(work -> {
+            Role role = roleIn(work.load(id).orElseThrow(Mentoring::noParty), actor);
+            List<Authored> found = work.authored(id, role, before, size + 1);
+            return found.size() > size
+                    ? new OwnPage(
+                            own(found.subList(0, size)),
+                            Optional.of(found.get(size - 1).version()))
+                    : new OwnPage(own(found), Optional.empty());
+        });
+    }
+
+    private static List<AuthorContent> own(List<Authored> authored) {
+        return authored.stream().map(Authored::content).toList();
+    }
+
+    private static void requirePageSize(int size) {
+        if (size < 1 || size > Bounds.LIST) {
+            throw new InvalidValueException("size", "must be from 1 to " + Bounds.LIST);
+        }
     }
 
     /**
@@ -279,59 +359,9 @@ public final class Mentoring {
     }
 
     private static <E extends MentoringEvent> Committed<E> save(Work work, Transition<E> transition) {
-        work.save(transition);
-        return new Committed<>(transition.event(), transition.relationship().version(), transition.warnings());
-    }
-
-    private static <T extends Transition<?>> T decide(
-            Work work, RelationshipId id, Actor.Participant actor, Instant now, Function<PartyCommands, T> command) {
-        Optional<MentoringRelationship> found = work.load(id);
-        if (found.isEmpty()) {
-            return command.apply(MentoringRelationship.absentAs(actor, now));
-        }
-        MentoringRelationship relationship = found.get();
-        try {
-            T transition = command.apply(relationship.as(actor, now));
-            Optional<Session> finished = loggedAgain(work, relationship, transition);
-            return finished.isPresent()
-                    ? command.apply(relationship.recalling(finished.get()).as(actor, now))
-                    : transition;
-        } catch (RuleViolationException e) {
-            Session finished = finished(work, relationship, e).orElseThrow(() -> e);
-            return command.apply(relationship.recalling(finished).as(actor, now));
-        }
-    }
-
-    /** A session that is logged under an id the live relationship does not hold may have been cancelled or missed before. */
-    private static Optional<Session> loggedAgain(
-            Work work, MentoringRelationship relationship, Transition<?> transition) {
-        return transition.event() instanceof SessionLogged logged
-                        && relationship.session(logged.session()).isEmpty()
-                ? work.finishedSession(relationship.id(), logged.session())
-                : Optional.empty();
-    }
-
-    private static <T extends Transition<?>> T decide(
-            Work work,
-            RelationshipId id,
-            Actor.Coordinator actor,
-            Instant now,
-            Function<CoordinatorCommands, T> command) {
-        return command.apply(work.load(id)
-                .map(relationship -> relationship.as(actor, now))
-                .orElseGet(() -> MentoringRelationship.absentAs(actor, now)));
-    }
-
-    /** A refusal that names a session which is not live is judged anew with the finished one at hand, which is loaded alone. */
-    private static Optional<Session> finished(
-            Work work, MentoringRelationship relationship, RuleViolationException refusal) {
-        return refusal.violations().stream()
-                .map(violation -> violation.facts().get("session"))
-                .filter(SessionId.class::isInstance)
-                .map(SessionId.class::cast)
-                .filter(session -> relationship.session(session).isEmpty())
-                .findFirst()
-                .flatMap(session -> work.finishedSession(relationship.id(), session));
+        Unsaved unsaved = Unsaved.of(transition);
+        work.save(unsaved);
+        return new Committed<>(transition.event(), unsaved.relationship().version(), transition.warnings());
     }
 
     private static List<Violation> violations(Runnable judgement) {

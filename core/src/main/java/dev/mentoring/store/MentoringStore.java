@@ -1,8 +1,11 @@
 package dev.mentoring.store;
 
+import dev.mentoring.author.AuthorContent;
+import dev.mentoring.author.AuthorKey;
 import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.MentoringRelationship;
-import dev.mentoring.relationship.Transition;
+import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import java.util.List;
@@ -67,12 +70,33 @@ public interface MentoringStore {
         List<JournalEntry> journal(RelationshipId relationship, JournalPosition from, int limit);
 
         /**
+         * Finds what one party wrote for themselves.
+         *
+         * @param relationship in which relationship
+         * @param author whose it is, mentor or mentee
+         * @param key under what they wrote it
+         * @return what stands there, or empty if there is nothing; never empty because of a failure
+         */
+        Optional<AuthorContent> authored(RelationshipId relationship, Role author, AuthorKey key);
+
+        /**
+         * Reads what one party wrote for themselves, the latest first.
+         *
+         * @param relationship in which relationship
+         * @param author whose it is, mentor or mentee
+         * @param before only what was written by a command that led to a version before this one
+         * @param limit the most to read, at least 1
+         * @return what they wrote, each with the version to which its command led
+         */
+        List<Authored> authored(RelationshipId relationship, Role author, long before, int limit);
+
+        /**
          * Saves what a command brought about, if the relationship is still at the version the command saw.
          *
-         * @param transition what the command brought about
+         * @param unsaved what the command brought about
          * @throws ConflictException if it is not; a store may also tell at the end of the work
          * @throws DuplicateIdException if an id that must be fresh is used already; likewise
          */
-        void save(Transition<?> transition);
+        void save(Unsaved unsaved);
     }
 }

@@ -1,6 +1,7 @@
 package dev.mentoring.view;
 
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.agreement.Revision;
 import dev.mentoring.participant.Pair;
 import dev.mentoring.participant.ProgrammeId;
 import dev.mentoring.participant.RelationshipId;
@@ -9,6 +10,7 @@ import dev.mentoring.relationship.MentoringRelationship;
 import dev.mentoring.relationship.RelationshipPhase;
 import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.relationship.TrackRecord;
+import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.SessionStatus;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,6 +30,8 @@ import java.util.Optional;
  * @param activatedAt when both had accepted
  * @param endedAt when it ended
  * @param reason why it is on hold, was declined or ended early, as a code
+ * @param policy the policy in force
+ * @param proposedPolicy the revision of the policy that waits for the parties, if one does
  * @param trackRecord what it has behind it
  * @param nextSessionAt when the next scheduled session starts
  * @param sessionsAwaitingRecord held sessions whose record is not closed
@@ -46,6 +50,8 @@ public record CoordinatorView(
         Optional<Instant> activatedAt,
         Optional<Instant> endedAt,
         Optional<EndReason> reason,
+        MentoringPolicy policy,
+        Optional<Integer> proposedPolicy,
         TrackRecord trackRecord,
         Optional<Instant> nextSessionAt,
         int sessionsAwaitingRecord,
@@ -71,6 +77,8 @@ public record CoordinatorView(
                 relationship.body().activatedAt(),
                 relationship.body().endedAt(),
                 relationship.body().interruption().map(Interruption::reason),
+                relationship.body().policyInForce(),
+                relationship.body().policy().proposal().map(Revision::number),
                 relationship.body().trackRecord(),
                 relationship.sessions().stream()
                         .filter(session -> session.status() == SessionStatus.SCHEDULED)

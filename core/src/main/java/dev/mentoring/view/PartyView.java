@@ -3,9 +3,14 @@ package dev.mentoring.view;
 import dev.mentoring.action.Action;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Negotiated;
+import dev.mentoring.author.AuthorContent;
+import dev.mentoring.author.PrivatePreparation;
+import dev.mentoring.author.Reflection;
+import dev.mentoring.author.ValueRating;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.SelfAssessment;
 import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.goal.TScore;
 import dev.mentoring.participant.Pair;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
@@ -15,7 +20,9 @@ import dev.mentoring.relationship.RecordedReview;
 import dev.mentoring.relationship.RelationshipPhase;
 import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.relationship.TrackRecord;
+import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.Agenda;
+import dev.mentoring.session.Preparation;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionRecord;
@@ -23,15 +30,21 @@ import dev.mentoring.session.SessionRevision;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a mentor or a mentee reads of their relationship: everything live that the two share. The rest is in the journal. */
+/**
+ * What a mentor or a mentee reads of their relationship: everything live that the two share, and the latest of what they wrote
+ * for themselves. The rest is in the journal and among {@code Mentoring.own}.
+ */
 public final class PartyView {
     private final MentoringRelationship relationship;
     private final Role role;
+    private final List<AuthorContent> own;
 
-    private PartyView(MentoringRelationship relationship, Role role) {
+    private PartyView(MentoringRelationship relationship, Role role, List<AuthorContent> own) {
         this.relationship = relationship;
         this.role = role;
+        this.own = List.copyOf(own);
     }
 
     /**
@@ -39,13 +52,15 @@ public final class PartyView {
      *
      * @param relationship the relationship
      * @param role who reads, mentor or mentee
+     * @param own what they wrote for themselves, the latest first
      * @return what they may read
+     * @throws IllegalArgumentException if the role is no party's
      */
-    public static PartyView of(MentoringRelationship relationship, Role role) {
+    public static PartyView of(MentoringRelationship relationship, Role role, List<AuthorContent> own) {
         if (!role.isParty()) {
             throw new IllegalArgumentException("only a party has a party's view");
         }
-        return new PartyView(relationship, role);
+        return new PartyView(relationship, role, own);
     }
 
     /**
@@ -118,6 +133,15 @@ public final class PartyView {
      */
     public Negotiated<MentoringAgreement> agreement() {
         return relationship.body().agreement();
+    }
+
+    /**
+     * The programme's policy, revision by revision: the one in force and the one that waits for the parties, if any.
+     *
+     * @return the policy, of which one revision is in force
+     */
+    public Negotiated<MentoringPolicy> policy() {
+        return relationship.body().policy();
     }
 
     /**
@@ -228,6 +252,16 @@ public final class PartyView {
     }
 
     /**
+     * The score of the live goals together by Goal Attainment Scaling. {@link TScore#of} also takes finished ones, from the
+     * journal.
+     *
+     * @return empty if no attainment measure of an agreed goal was observed
+     */
+    public Optional<TScore> tScore() {
+        return TScore.of(relationship.goals());
+    }
+
+    /**
      * Actions that wait for their outcome.
      *
      * @return in the order of their due dates
@@ -252,6 +286,50 @@ public final class PartyView {
      */
     public Optional<SessionRecord> lastRecord() {
         return relationship.body().lastRecord();
+    }
+
+    /**
+     * What the reader wrote for themselves: the latest hundred pieces.
+     *
+     * @return the latest first
+     */
+    public List<AuthorContent> own() {
+        return own;
+    }
+
+    /**
+     * The reader's reflections that they have not shared, among {@link #own()}.
+     *
+     * @return the latest first
+     */
+    public List<Reflection> reflections() {
+        return own(Reflection.class).toList();
+    }
+
+    /**
+     * What the reader has prepared for a session and keeps to themselves, among {@link #own()}.
+     *
+     * @param session the session
+     * @return empty if there is nothing
+     */
+    public Optional<Preparation> privatePreparation(SessionId session) {
+        return own(PrivatePreparation.class)
+                .filter(preparation -> preparation.session().equals(session))
+                .map(PrivatePreparation::preparation)
+                .findFirst();
+    }
+
+    /**
+     * The reader's own ratings, among {@link #own()}. Nobody else sees them.
+     *
+     * @return the latest first
+     */
+    public List<ValueRating> ratings() {
+        return own(ValueRating.class).toList();
+    }
+
+    private <T extends AuthorContent> Stream<T> own(Class<T> type) {
+        return own.stream().filter(type::isInstance).map(type::cast);
     }
 
     /** Who reads what; never what was said. */

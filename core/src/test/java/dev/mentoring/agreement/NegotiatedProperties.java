@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mentoring.participant.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -18,7 +20,8 @@ class NegotiatedProperties {
         COORDINATOR_PROPOSES,
         MENTOR_ACCEPTS,
         MENTEE_ACCEPTS,
-        DROP
+        DROP,
+        COORDINATOR_ENACTS
     }
 
     @Property
@@ -29,7 +32,9 @@ class NegotiatedProperties {
             now = taken(before, turn);
             assertThat(now.lastRevision()).isBetween(before.lastRevision(), before.lastRevision() + 1);
             assertThat(now.revisionInForce()).isBetween(before.revisionInForce(), now.lastRevision());
-            assertThat(now.inForce().stream()).allMatch(Revision::acceptedByBoth);
+            assertThat(now.inForce().stream())
+                    .allMatch(inForce -> inForce.acceptedByBoth()
+                            || inForce.acceptances().isEmpty() && inForce.by() == Role.COORDINATOR);
             assertThat(now.proposal().stream())
                     .noneMatch(Revision::acceptedByBoth)
                     .allMatch(open -> open.number() == before.lastRevision() || open.number() > before.lastRevision());
@@ -37,9 +42,23 @@ class NegotiatedProperties {
                 assertThat(now.inForce()).isEqualTo(before.inForce());
             } else {
                 assertThat(now.proposal()).isEmpty();
-                assertThat(turn).isIn(Turn.MENTOR_ACCEPTS, Turn.MENTEE_ACCEPTS);
+                assertThat(turn).isIn(Turn.MENTOR_ACCEPTS, Turn.MENTEE_ACCEPTS, Turn.COORDINATOR_ENACTS);
             }
         }
+    }
+
+    @Property
+    void whatIsEnactedIsInForceAtOnceAndNothingWaits(@ForAll @Size(max = 20) List<Turn> turns) {
+        Negotiated<String> now = Negotiated.nothing();
+        for (Turn turn : turns) {
+            now = taken(now, turn);
+        }
+        Negotiated<String> enacted = now.enact(Role.COORDINATOR, "so be it", Instant.EPOCH);
+        assertThat(enacted.value()).contains("so be it");
+        assertThat(enacted.revisionInForce()).isEqualTo(enacted.lastRevision()).isEqualTo(now.lastRevision() + 1);
+        assertThat(enacted.proposal()).isEmpty();
+        assertThat(enacted.accept(new Acceptance(Role.MENTOR, Instant.EPOCH, false)))
+                .isEqualTo(enacted);
     }
 
     @Property
@@ -68,6 +87,14 @@ class NegotiatedProperties {
                 assertThat(now.awaits(party, revision)).isEqualTo(open);
             }
         }
+        for (int number = 0; number <= now.lastRevision() + 1; number++) {
+            int asked = number;
+            assertThat(now.revision(number).stream())
+                    .containsExactlyElementsOf(Stream.of(now.inForce(), now.proposal())
+                            .flatMap(Optional::stream)
+                            .filter(known -> known.number() == asked)
+                            .toList());
+        }
         assertThat(now.drop().value()).isEqualTo(now.value());
         assertThat(now.drop().valueOrProposed()).isEqualTo(now.value());
         assertThat(now.valueOrProposed())
@@ -84,6 +111,7 @@ class NegotiatedProperties {
             case MENTOR_ACCEPTS -> before.accept(new Acceptance(Role.MENTOR, at, false));
             case MENTEE_ACCEPTS -> before.accept(new Acceptance(Role.MENTEE, at, false));
             case DROP -> before.drop();
+            case COORDINATOR_ENACTS -> before.enact(Role.COORDINATOR, value, at);
         };
     }
 }

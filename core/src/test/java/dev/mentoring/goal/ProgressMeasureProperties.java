@@ -98,7 +98,7 @@ class ProgressMeasureProperties {
     void ratingsAndAttainmentsStayOnTheirScales() {
         ProgressMeasure rating = new ProgressMeasure.Rating("m", "title", 1, 5, 2, 4);
         assertThat(progress(rating, 3)).isEqualTo(0.5);
-        ProgressMeasure attainment = new ProgressMeasure.Attainment("m", "title", List.of("a", "b", "c", "d", "e"));
+        ProgressMeasure attainment = ProgressMeasure.Attainment.of("m", "title", List.of("a", "b", "c", "d", "e"));
         assertThat(progress(attainment, -1)).isEqualTo(0.5);
         assertThat(progress(attainment, 2)).isEqualTo(1.0);
         assertRefused("value", () -> rating.check(Observation.of("m", 6, DAY)));
@@ -107,7 +107,7 @@ class ProgressMeasureProperties {
         assertRefused("milestone", () -> attainment.check(Observation.milestone("m", 1, DAY)));
         assertRefused("baseline", () -> new ProgressMeasure.Rating("m", "t", 1, 5, 0, 4));
         assertRefused("target", () -> new ProgressMeasure.Rating("m", "t", 1, 5, 1, 6));
-        assertRefused("levels", () -> new ProgressMeasure.Attainment("m", "t", THREE));
+        assertRefused("levels", () -> ProgressMeasure.Attainment.of("m", "t", THREE));
         assertRefused("milestones", () -> new ProgressMeasure.Milestones("m", "t", List.of(" ")));
     }
 
@@ -154,7 +154,7 @@ class ProgressMeasureProperties {
         ProgressMeasure rating = new ProgressMeasure.Rating("m", "title", 1, 5, 2, 4);
         ProgressMeasure two = new ProgressMeasure.Milestones("m", "title", THREE.subList(0, 2));
         ProgressMeasure three = new ProgressMeasure.Milestones("m", "title", THREE);
-        ProgressMeasure levels = new ProgressMeasure.Attainment("m", "title", List.of("a", "b", "c", "d", "e"));
+        ProgressMeasure levels = ProgressMeasure.Attainment.of("m", "title", List.of("a", "b", "c", "d", "e"));
         assertThat(rating.measuresTheSameAs(new ProgressMeasure.Rating("m", "other", 1, 5, 1, 5)))
                 .isTrue();
         assertThat(rating.measuresTheSameAs(new ProgressMeasure.Rating("m", "title", 1, 6, 2, 4)))

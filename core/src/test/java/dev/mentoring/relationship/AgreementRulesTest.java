@@ -16,6 +16,8 @@ import dev.mentoring.rule.Violation;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules of the agreement. */
 class AgreementRulesTest {
@@ -63,6 +65,29 @@ class AgreementRulesTest {
         assertThat(refusal(() -> propose(proposal.policy(mixed).build()))).containsExactly(ALL_THREE.get(0));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "60, 3, 28, 0",
+        "120, 6, 42, 0",
+        "59, 3, 28, 1",
+        "121, 6, 42, 1",
+        "60, 2, 28, 1",
+        "60, 7, 28, 1",
+        "60, 3, 27, 1",
+        "60, 3, 43, 1",
+        "59, 2, 27, 3",
+        "121, 7, 43, 3"
+    })
+    void theRangesIncludeTheirEnds(int minutes, int sessions, int days, int broken) {
+        MentoringAgreement agreement = Pairs.agreement().toBuilder()
+                .sessionLength(Duration.ofMinutes(minutes))
+                .sessions(sessions)
+                .cadence(Cadence.everyDays(days))
+                .build();
+        assertThat(propose(Pairs.proposal().agreement(agreement).build()).warnings())
+                .hasSize(broken);
+    }
+
     @Test
     void anUnusualAmendmentIsJudgedByTheSameRules() {
         Story story = Story.active(strict);
@@ -87,7 +112,16 @@ class AgreementRulesTest {
                 List.of(Violation.of(Rule.AGREEMENT_ACCEPTED_BY_BOTH, "revision", 2, "lastRevision", 1));
         assertThat(refusal(() -> story.ben().acceptAgreement(2))).isEqualTo(noSuchVersion);
         assertThat(refusal(() -> story.maria().acceptAgreement(1)))
-                .containsExactly(Violation.of(Rule.AGREEMENT_ACCEPTED_BY_BOTH, "revision", 1, "lastRevision", 1));
+                .containsExactly(Violation.of(
+                        Rule.AGREEMENT_ACCEPTED_BY_BOTH,
+                        "revision",
+                        1,
+                        "lastRevision",
+                        1,
+                        "proposedBy",
+                        Role.MENTOR,
+                        "acceptedBy",
+                        List.of(Role.MENTOR)));
         story.keep(story.ben().proposeAgreement(Pairs.agreement()));
         assertThat(refusal(() -> story.maria().acceptAgreement(1)))
                 .containsExactly(Violation.of(Rule.AGREEMENT_ACCEPTED_BY_BOTH, "revision", 1, "lastRevision", 2));
@@ -131,7 +165,16 @@ class AgreementRulesTest {
     void anAmendmentThatIsNotOpenIsNeitherAcceptedNorDeclined() {
         Story story = Story.active();
         assertThat(refusal(() -> story.ben().acceptAgreement(1)))
-                .containsExactly(Violation.of(Rule.AGREEMENT_AMENDED_BY_BOTH, "revision", 1, "lastRevision", 1));
+                .containsExactly(Violation.of(
+                        Rule.AGREEMENT_AMENDED_BY_BOTH,
+                        "revision",
+                        1,
+                        "lastRevision",
+                        1,
+                        "proposedBy",
+                        Role.MENTOR,
+                        "acceptedBy",
+                        List.of(Role.MENTOR, Role.MENTEE)));
         assertThat(refusal(() -> story.ben().declineAgreement(2)))
                 .containsExactly(Violation.of(Rule.AGREEMENT_AMENDED_BY_BOTH, "revision", 2));
         story.keep(story.maria().proposeAgreement(Pairs.agreement()));

@@ -95,6 +95,23 @@ class ClosingRulesTest {
     }
 
     @Test
+    void theNextAgendaShowsTheQuestionsThatTheLastRecordLeft() {
+        Story story = Story.active().held(FIRST);
+        story.keep(
+                story.ben().session(SECOND).propose(Pairs.meetingAt(story.now().plus(Duration.ofDays(30)))));
+        assertThat(questions(story)).isEmpty();
+        SessionRecord record = whole(story)
+                .reflectionQuestions(List.of(" who reads it? ", " ", "who should?"))
+                .build();
+        story.keep(story.maria().session(FIRST).close(record));
+        assertThat(questions(story)).containsExactly("who reads it?", "who should?");
+    }
+
+    private static List<String> questions(Story story) {
+        return story.relationship().agenda(SECOND).orElseThrow().review().reflectionQuestions();
+    }
+
+    @Test
     void whatAProgrammeDoesNotEnforceIsOnlyWarnedOf() {
         Story story = Story.active(
                         MentoringPolicy.standard().with(Rule.SESSION_CLOSE_VALUE_REVIEW, Enforcement.ADVISED))

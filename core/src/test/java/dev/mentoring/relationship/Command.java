@@ -26,6 +26,7 @@ record Command(Method method) {
             SessionCommands.class,
             GoalCommands.class,
             ActionCommands.class,
+            PrivateCommands.class,
             CoordinatorCommands.class);
 
     /** Every command there is, in a fixed order. */
@@ -91,7 +92,9 @@ record Command(Method method) {
 
     Transition<?> giveTo(Object commands, Object entity, Object... args) {
         try {
-            return (Transition<?>) method.invoke(desk(commands, entity), args);
+            Object desk =
+                    type() == PrivateCommands.class ? ((PartyCommands) commands).privately() : desk(commands, entity);
+            return (Transition<?>) method.invoke(desk, args);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException refusal) {
                 throw refusal;

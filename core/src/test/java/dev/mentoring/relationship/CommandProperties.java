@@ -89,8 +89,9 @@ class CommandProperties extends PlayProperties {
     void aWarningIsOfAPolicyThatDoesNotRefuse(@ForAll("plays") Playthrough play) {
         play.play((world, step) -> step.accepted()
                 .ifPresent(accepted -> accepted.warnings().forEach(warning -> {
-                    Enforcement enforcement = world.live().body().policy().enforcementOf(warning.rule());
-                    boolean fact = permission(step).kind() == Permission.Kind.FACT;
+                    Enforcement enforcement =
+                            step.before().body().policyInForce().enforcementOf(warning.rule());
+                    boolean fact = step.command().permission().kind() == Permission.Kind.FACT;
                     if (fact && warning.rule() == Rule.SESSION_SCHEDULE_NO_OVERLAP) {
                         return;
                     }
@@ -119,14 +120,6 @@ class CommandProperties extends PlayProperties {
             world.finishedGoals().forEach(goal -> finished.add(goal.id()));
             world.finishedActions().forEach(action -> finished.add(action.id()));
         });
-    }
-
-    private static Permission permission(Step step) {
-        return Command.ALL.stream()
-                .filter(command -> command.toString().equals(step.name()))
-                .findFirst()
-                .orElseThrow()
-                .permission();
     }
 
     private static String written(MentoringRelationship relationship) {

@@ -4,18 +4,31 @@ import dev.mentoring.action.Action;
 import dev.mentoring.action.ActionId;
 import dev.mentoring.action.NewAction;
 import dev.mentoring.agreement.Cadence;
+import dev.mentoring.agreement.Disclosure;
+import dev.mentoring.agreement.DisclosureGround;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.agreement.Logistics;
 import dev.mentoring.agreement.MeetingMode;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Negotiated;
+import dev.mentoring.agreement.Term;
+import dev.mentoring.agreement.Visibility;
+import dev.mentoring.author.Reflection;
+import dev.mentoring.author.ReflectionId;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.ObjectivesReview;
 import dev.mentoring.goal.SelfAssessment;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.Role;
+import dev.mentoring.resource.Resource;
+import dev.mentoring.resource.SharedResource;
+import dev.mentoring.rule.Enforcement;
+import dev.mentoring.rule.MentoringPolicy;
+import dev.mentoring.rule.Rule;
+import dev.mentoring.rule.Strength;
 import dev.mentoring.session.CancelReason;
+import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Outcome;
 import dev.mentoring.session.Preparation;
@@ -28,6 +41,7 @@ import dev.mentoring.session.SessionRevision;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -45,6 +59,10 @@ final class Draws {
             .map(ZoneId::of)
             .toList();
 
+    private static final List<Rule> POLICY_RULES = Stream.of(Rule.values())
+            .filter(rule -> rule.strength() == Strength.POLICY)
+            .toList();
+
     private final Random random;
     private final World world;
     private final Instant now;
@@ -60,24 +78,38 @@ final class Draws {
         MentoringRelationship live = world.live();
         if (command.entity() == SessionId.class) {
             boolean fresh = command.name().equals("propose");
-            boolean finished = Set.of("correct", "amendRecord").contains(command.name());
+            boolean finished =
+                    Set.of("correct", "amendRecord", "attach", "detach").contains(command.name());
             List<SessionId> past =
                     world.finishedSessions().stream().map(Session::id).toList();
             List<SessionId> open = live.sessions().stream().map(Session::id).toList();
-            return id(finished && chance(60) ? past : open, past, new SessionId(fresh("s")), fresh);
+            List<SessionId> likely = finished && chance(60) ? past : open;
+            return id(likely(command, likely), past, new SessionId(fresh("s")), fresh);
         }
         if (command.entity() == GoalId.class) {
             List<GoalId> open = live.goals().stream().map(SmartGoal::id).toList();
             List<GoalId> past =
                     world.finishedGoals().stream().map(SmartGoal::id).toList();
-            return id(open, past, new GoalId(fresh("g")), command.name().equals("draft"));
+            return id(
+                    likely(command, open),
+                    past,
+                    new GoalId(fresh("g")),
+                    command.name().equals("draft"));
         }
         if (command.entity() == ActionId.class) {
             List<ActionId> past =
                     world.finishedActions().stream().map(Action::id).toList();
-            return id(actions(), past, new ActionId(fresh("a")), false);
+            return id(likely(command, actions()), past, new ActionId(fresh("a")), false);
         }
         return "";
+    }
+
+    /** What is taken back is taken from where something is. */
+    private <T> List<T> likely(Command command, List<T> ids) {
+        List<T> holding =
+                ids.stream().filter(id -> !world.attachedTo(id).isEmpty()).toList();
+        boolean back = command.name().equals("detach") || command.name().equals("attach") && chance(20);
+        return back && !holding.isEmpty() ? holding : ids;
     }
 
     Object[] arguments(Command command, Object entity, Actor actor) {
@@ -88,7 +120,9 @@ final class Draws {
 
     private Object argument(Type type, Command command, Object entity, Actor actor) {
         return switch (type.getTypeName().replaceAll("[a-z.]+\\.", "")) {
-            case "int" -> revision(command, entity);
+            case "int" -> command.name().equals("giveRating") ? 1 + random.nextInt(5) : revision(command, entity);
+            case "SessionId" -> named(command);
+            case "ReflectionId" -> reflection(command, actor);
             case "String" -> text();
             case "EndReason" -> oneOf(List.of(EndReason.values()));
             case "CancelReason" -> oneOf(List.of(CancelReason.values()));
@@ -98,6 +132,8 @@ final class Draws {
             case "List<String>" -> List.of(text(), text());
             case "Meeting" -> command.name().equals("logHeld") ? heldMeeting(entity) : meeting();
             case "MentoringAgreement" -> agreement();
+            case "MentoringPolicy" -> policy();
+            case "Disclosure" -> disclosure();
             case "SelfAssessment" -> new SelfAssessment(List.of(text()), List.of(text()));
             case "ObjectivesReview" -> review();
             case "List<ProposedSession>" -> series();
@@ -105,31 +141,60 @@ final class Draws {
             case "NewAction" -> newAction();
             case "SessionObjectives" -> objectives();
             case "Preparation" -> Preparation.topics(text());
+            case "ConversationStage" -> oneOf(List.of(ConversationStage.values()));
+            case "Resource" -> resource(command, entity);
             case "SessionRecord" -> new RecordDraws(random, world, now).record();
             case "Outcome" -> outcome(actor);
             case "GoalDefinition" -> new GoalDraws(random, world, now).definition();
+            case "Opportunity" -> new GoalDraws(random, world, now).opportunity();
             case "Observation" -> new GoalDraws(random, world, now).observation((GoalId) entity);
             default -> throw new IllegalStateException("no value is drawn yet for a parameter of " + type);
         };
     }
 
     private int revision(Command command, Object entity) {
-        Negotiated<?> negotiated = world.live().body().agreement();
+        RelationshipBody body = world.live().body();
+        Negotiated<?> negotiated = command.name().endsWith("Policy") ? body.policy() : body.agreement();
         if (entity instanceof SessionId id && world.live().session(id).isPresent()) {
             Session session = world.live().session(id).orElseThrow();
-            negotiated = command.name().equals("agreeObjectives") ? session.objectives() : session.meeting();
+            negotiated = command.name().endsWith("Objectives") ? session.objectives() : session.meeting();
         } else if (entity instanceof GoalId id && world.live().goal(id).isPresent()) {
             SmartGoal goal = world.live().goal(id).orElseThrow();
-            negotiated = command.name().equals("confirmAchieved") ? goal.achievement() : goal.definition();
+            negotiated = command.name().endsWith("Achieved") ? goal.achievement() : goal.definition();
         }
         return chance(90) ? negotiated.lastRevision() : random.nextInt(4);
+    }
+
+    /** A session that is named in a command of one's own: a rating is mostly of a closed one. */
+    private SessionId named(Command command) {
+        List<SessionId> past = world.finishedSessions().stream()
+                .filter(session -> session.record().isPresent() || chance(10))
+                .map(Session::id)
+                .toList();
+        List<SessionId> open = world.live().sessions().stream().map(Session::id).toList();
+        boolean ofThePast = command.name().endsWith("Rating") || chance(20);
+        return id(ofThePast ? past : open, past, new SessionId(fresh("s")), false);
+    }
+
+    private ReflectionId reflection(Command command, Actor actor) {
+        List<ReflectionId> written = world.own(actor).stream()
+                .filter(Reflection.class::isInstance)
+                .map(content -> ((Reflection) content).id())
+                .toList();
+        boolean fresh = command.name().equals("writeReflection") && chance(70);
+        return id(written, written, new ReflectionId(fresh("r")), fresh);
     }
 
     private Set<Role> missing() {
         return oneOf(List.of(EnumSet.of(Role.MENTOR), EnumSet.of(Role.MENTEE), EnumSet.of(Role.MENTOR, Role.MENTEE)));
     }
 
+    /** Mostly ahead; now and then when another session is. */
     private Meeting meeting() {
+        List<Session> others = world.live().sessions();
+        if (!others.isEmpty() && chance(6)) {
+            return oneOf(others).currentMeeting();
+        }
         return meetingAt(now.plus(Duration.ofMinutes(chance(92) ? random.nextInt(60_000) : -random.nextInt(3_000))));
     }
 
@@ -156,7 +221,33 @@ final class Draws {
                 .logistics(Logistics.of(oneOf(List.of(MeetingMode.values())), oneOf(ZONES)))
                 .confidentialityExtension(Optional.of(text()).filter(extension -> chance(50)))
                 .furtherGroundRules(chance(50) ? List.of(text(), text()) : List.of())
+                .term(Optional.of(term()).filter(term -> chance(50)))
+                .visibility(chance(70) ? Visibility.of(world.live().body().policyInForce()) : visibility())
                 .build();
+    }
+
+    private Term term() {
+        LocalDate first = world.live().dayOf(now);
+        Optional<LocalDate> midway = Optional.of(first.plusDays(90)).filter(day -> chance(50));
+        Optional<LocalDate> last = Optional.of(first.plusDays(170)).filter(day -> chance(50));
+        return new Term(first, first.plusDays(180), midway, last);
+    }
+
+    private Visibility visibility() {
+        return chance(50) ? Visibility.metadataOnly() : Visibility.withRatingsOverGroups();
+    }
+
+    private MentoringPolicy policy() {
+        MentoringPolicy seen = world.live().body().policyInForce().toBuilder()
+                .ratingsOverGroups(chance(60))
+                .build();
+        Rule any = oneOf(POLICY_RULES);
+        return chance(70) ? seen : seen.with(any, oneOf(List.of(Enforcement.values())));
+    }
+
+    private Disclosure disclosure() {
+        LocalDate day = world.live().dayOf(now).minusDays(chance(80) ? random.nextInt(40) : -1);
+        return new Disclosure(oneOf(List.of(DisclosureGround.values())), text(), text(), day);
     }
 
     private ObjectivesReview review() {
@@ -198,10 +289,21 @@ final class Draws {
 
     private SessionObjectives objectives() {
         List<GoalId> agreed = world.live().agreedGoals();
-        SessionObjectives one = agreed.isEmpty() || chance(20)
+        SessionObjectives one = agreed.isEmpty() || chance(40)
                 ? SessionObjectives.of(text())
                 : SessionObjectives.of(text(), oneOf(agreed));
         return chance(30) ? one.and(new SessionObjective(text(), Optional.empty())) : one;
+    }
+
+    /** What is taken back mostly is there, what is attached often is not. */
+    private Resource resource(Command command, Object entity) {
+        List<SharedResource> attached = world.attachedTo(entity);
+        if (!attached.isEmpty() && chance(command.name().equals("detach") ? 95 : 40)) {
+            return oneOf(attached).resource();
+        }
+        return chance(50)
+                ? Resource.ofNote(text(), text())
+                : new Resource(text(), Optional.of(text()), Optional.of(text()).filter(note -> chance(50)));
     }
 
     private Outcome outcome(Actor actor) {

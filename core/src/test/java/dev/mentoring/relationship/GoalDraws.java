@@ -3,6 +3,7 @@ package dev.mentoring.relationship;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.Observation;
+import dev.mentoring.goal.Opportunity;
 import dev.mentoring.goal.ProgressMeasure;
 import dev.mentoring.goal.SmartCriteria;
 import dev.mentoring.goal.SmartGoal;
@@ -39,7 +40,8 @@ final class GoalDraws {
                 .specific(text())
                 .measurable(text())
                 .achievable(text())
-                .timeBound(today().plusDays(chance(95) ? 30 + random.nextInt(300) : -1));
+                .timeBound(Optional.of(today().plusDays(chance(95) ? 30 + random.nextInt(300) : -1))
+                        .filter(day -> chance(88)));
         return chance(90) ? criteria.relevant(text()).build() : criteria.build();
     }
 
@@ -49,7 +51,9 @@ final class GoalDraws {
                 new ProgressMeasure.Milestones(
                         key, text(), List.of(text(), text()).subList(0, 1 + random.nextInt(2)));
             case 1 -> new ProgressMeasure.Rating(key, text(), 1, 5, 2, 4);
-            case 2 -> new ProgressMeasure.Attainment(key, text(), List.of(text(), text(), text(), text(), text()));
+            case 2 ->
+                ProgressMeasure.Attainment.of(key, text(), List.of(text(), text(), text(), text(), text()))
+                        .weight(1 + random.nextInt(3));
             default ->
                 new ProgressMeasure.Quantity(
                         key, text(), "pages", BigDecimal.valueOf(random.nextInt(9)), new BigDecimal("9.5"));
@@ -82,6 +86,13 @@ final class GoalDraws {
         return measure instanceof ProgressMeasure.Attainment
                 ? Observation.of(measure.key(), chance(60) ? 0 : random.nextInt(5) - 2, day)
                 : Observation.of(measure.key(), BigDecimal.valueOf(chance(60) ? 95 : random.nextInt(110), 1), day);
+    }
+
+    Opportunity opportunity() {
+        Opportunity opportunity = Opportunity.of(text());
+        return chance(50)
+                ? opportunity
+                : opportunity.link(text()).note(text()).day(today().plusDays(random.nextInt(60)));
     }
 
     private LocalDate today() {

@@ -6,24 +6,29 @@ import static dev.mentoring.rule.ProofOf.Kind.BROKEN;
 import static dev.mentoring.rule.ProofOf.Kind.OBEYED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mentoring.agreement.EndReason;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.GoalStatus;
 import dev.mentoring.goal.Observation;
-import dev.mentoring.goal.ProgressMeasure;
+import dev.mentoring.goal.Opportunity;
+import dev.mentoring.goal.SmartCriteria;
 import dev.mentoring.goal.SmartCriterion;
 import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.participant.Role;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.rule.ProofOf;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.Violation;
-import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The rules of goals and their measures. */
+/** The rules of goals. */
 class GoalRulesTest {
     private final Story story = Story.active();
 
@@ -59,7 +64,41 @@ class GoalRulesTest {
                         Violation.of(Rule.GOAL_MEASURED, "measures", 0));
         assertThat(refusal(() -> story.ben().goal(GUIDE).agree(1)))
                 .first()
-                .isEqualTo(Violation.of(Rule.GOAL_AGREED_BY_BOTH, "revision", 1, "lastRevision", 1));
+                .isEqualTo(Violation.of(
+                        Rule.GOAL_AGREED_BY_BOTH,
+                        "revision",
+                        1,
+                        "lastRevision",
+                        1,
+                        "proposedBy",
+                        Role.MENTEE,
+                        "acceptedBy",
+                        List.of(Role.MENTEE)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SmartCriterion.class)
+    @ProofOf(value = Rule.GOAL_SMART, kind = BROKEN)
+    void aGoalThatLacksOneCriterionAloneIsNotAgreed(SmartCriterion lacking) {
+        GoalDefinition whole = Pairs.goal(story.today().plusDays(9));
+        story.keep(story.ben()
+                .goal(GUIDE)
+                .draft(whole.toBuilder()
+                        .criteria(without(lacking, whole.criteria()))
+                        .build()));
+        assertThat(refusal(() -> story.maria().goal(GUIDE).agree(1)))
+                .containsExactly(Violation.of(Rule.GOAL_SMART, "unanswered", EnumSet.of(lacking)));
+    }
+
+    private static SmartCriteria without(SmartCriterion lacking, SmartCriteria whole) {
+        SmartCriteria.Builder criteria = whole.toBuilder();
+        return switch (lacking) {
+            case SPECIFIC -> criteria.specific(Optional.empty()).build();
+            case MEASURABLE -> criteria.measurable(Optional.empty()).build();
+            case ACHIEVABLE -> criteria.achievable(Optional.empty()).build();
+            case RELEVANT -> criteria.relevant(Optional.empty()).build();
+            case TIME_BOUND -> criteria.timeBound(Optional.empty()).build();
+        };
     }
 
     @Test
@@ -110,6 +149,44 @@ class GoalRulesTest {
     }
 
     @Test
+    void opportunitiesAreLinkedToADraftAndToAnAgreedGoalByEither() {
+        Opportunity talk = Opportunity.of(" Speak at the guild ");
+        Opportunity course = Opportunity.of("A course")
+                .link("https://course.example")
+                .note("Ask for the fee")
+                .day(story.today().plusDays(20));
+        story.keep(story.ben().goal(GUIDE).draft(Pairs.goal(story.today().plusDays(90))));
+        story.keep(story.ben().goal(GUIDE).linkOpportunity(talk));
+        story.keep(story.maria().goal(GUIDE).agree(1));
+        assertThat(story.keep(story.maria().goal(GUIDE).linkOpportunity(course)).warnings())
+                .isEmpty();
+        assertThat(goal().opportunities()).containsExactly(Opportunity.of("Speak at the guild"), course);
+    }
+
+    @Test
+    void opportunitiesStayWithTheGoalOnHoldAndAfterItsEnd() {
+        story.agreedGoal(GUIDE);
+        story.keep(story.maria().pause(EndReason.LEAVE));
+        story.keep(story.ben().goal(GUIDE).linkOpportunity(Opportunity.of("A course")));
+        story.keep(story.ben().goal(GUIDE).abandon("other plans"));
+        assertThat(story.journal())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        JournalItem.FinishedGoal.class,
+                        finished -> assertThat(finished.goal().opportunities())
+                                .containsExactly(Opportunity.of("A course")));
+    }
+
+    @Test
+    void noMoreThanAHundredOpportunitiesAreLinkedToAGoal() {
+        story.agreedGoal(GUIDE);
+        IntStream.range(0, 100)
+                .forEach(n -> story.keep(story.ben().goal(GUIDE).linkOpportunity(Opportunity.of("Course " + n))));
+        assertThat(refusal(() -> story.ben().goal(GUIDE).linkOpportunity(Opportunity.of("One more"))))
+                .containsExactly(Violation.of(Rule.GOAL_REVISED_NOT_REWRITTEN, "opportunities", 100));
+    }
+
+    @Test
     void noMoreThanAHundredGoalsAreLive() {
         IntStream.range(0, 100)
                 .forEach(n -> story.keep(story.ben()
@@ -134,14 +211,66 @@ class GoalRulesTest {
     }
 
     @Test
+    @ProofOf(value = Rule.GOAL_ACHIEVED_WITH_EVIDENCE, kind = OBEYED)
     void aGoalIsAchievedWhenBothSaySoWithAReason() {
         story.agreedGoal(GUIDE);
         story.keep(story.ben().goal(GUIDE).proposeAchieved("nine pages were enough"));
         assertThat(refusal(() -> story.ben().goal(GUIDE).confirmAchieved(1)))
                 .extracting(Violation::rule)
                 .containsExactly(Rule.GOAL_ACHIEVED_WITH_EVIDENCE);
-        assertThat(story.maria().goal(GUIDE).confirmAchieved(1).event().reason())
-                .contains("nine pages were enough");
+        story.keep(story.maria().goal(GUIDE).confirmAchieved(1));
+        assertThat(story.journal()).singleElement().isInstanceOfSatisfying(JournalItem.FinishedGoal.class, finished -> {
+            assertThat(finished.goal().endReason()).contains("nine pages were enough");
+            assertThat(finished.goal().achievement().inForce())
+                    .hasValueSatisfying(
+                            reason -> assertThat(reason.acceptedByBoth()).isTrue());
+        });
+    }
+
+    @Test
+    void whoDoesNotHoldTheGoalForAchievedDeclinesAndWhoNoLongerDoesWithdraws() {
+        story.agreedGoal(GUIDE);
+        story.keep(story.ben().goal(GUIDE).proposeAchieved("nine pages were enough"));
+        story.keep(story.maria().goal(GUIDE).declineAchieved(1));
+        assertThat(goal().achievement().proposal()).isEmpty();
+        assertThat(goal().status()).isEqualTo(GoalStatus.AGREED);
+        assertThat(refusal(() -> story.maria().goal(GUIDE).confirmAchieved(1)))
+                .containsExactly(Violation.of(
+                        Rule.GOAL_ACHIEVED_WITH_EVIDENCE,
+                        "status",
+                        GoalStatus.AGREED,
+                        "revision",
+                        1,
+                        "lastRevision",
+                        1));
+        story.keep(story.ben().goal(GUIDE).proposeAchieved("it is in use"));
+        story.keep(story.ben().goal(GUIDE).declineAchieved(2));
+        assertThat(goal().achievement().proposal()).isEmpty();
+    }
+
+    @Test
+    @ProofOf(value = Rule.GOAL_ACHIEVED_WITH_EVIDENCE, kind = BROKEN)
+    void onlyTheReasonThatIsOpenIsDeclined() {
+        story.agreedGoal(GUIDE);
+        assertThat(refusal(() -> story.maria().goal(GUIDE).declineAchieved(0)))
+                .containsExactly(
+                        Violation.of(Rule.GOAL_ACHIEVED_WITH_EVIDENCE, "status", GoalStatus.AGREED, "revision", 0));
+        story.keep(story.ben().goal(GUIDE).proposeAchieved("nine pages were enough"));
+        story.keep(story.ben().goal(GUIDE).proposeAchieved("it is in use"));
+        assertThat(refusal(() -> story.maria().goal(GUIDE).declineAchieved(1)))
+                .containsExactly(
+                        Violation.of(Rule.GOAL_ACHIEVED_WITH_EVIDENCE, "status", GoalStatus.AGREED, "revision", 1));
+    }
+
+    @Test
+    void aReasonForAchievementFallsWithTheRevisionItWasGivenFor() {
+        story.agreedGoal(GUIDE);
+        story.keep(story.ben().goal(GUIDE).proposeAchieved("nine pages were enough"));
+        story.keep(story.ben().goal(GUIDE).revise(goal().current()));
+        story.keep(story.maria().goal(GUIDE).agree(2));
+        assertThat(refusal(() -> story.maria().goal(GUIDE).confirmAchieved(1)))
+                .extracting(Violation::rule)
+                .containsExactly(Rule.GOAL_ACHIEVED_WITH_EVIDENCE);
     }
 
     @Test
@@ -156,55 +285,6 @@ class GoalRulesTest {
         story.keep(story.ben().goal(draft).draft(goal().current()));
         assertThat(refusal(() -> story.ben().goal(draft).proposeAchieved("no")))
                 .containsExactly(Violation.of(Rule.GOAL_ACHIEVED_WITH_EVIDENCE, "status", GoalStatus.DRAFT));
-    }
-
-    @Test
-    @ProofOf(value = Rule.MEASURE_OBSERVATIONS_DATED, kind = BROKEN)
-    void nothingIsObservedInTheFutureOrOfNoMeasure() {
-        story.agreedGoal(GUIDE);
-        assertThat(refusal(() -> story.ben()
-                        .goal(GUIDE)
-                        .observe(Observation.of("words", 1, story.today().plusDays(1)))))
-                .containsExactly(
-                        Violation.of(Rule.GOAL_MEASURED, "status", GoalStatus.AGREED, "measureOfGoal", false),
-                        Violation.of(
-                                Rule.MEASURE_OBSERVATIONS_DATED,
-                                "day",
-                                story.today().plusDays(1),
-                                "today",
-                                story.today()));
-    }
-
-    @Test
-    void theLatestDayCountsInWhateverOrderDaysAreRecorded() {
-        story.agreedGoal(GUIDE);
-        story.keep(story.ben().goal(GUIDE).observe(Observation.of("pages", 8, story.today())));
-        IntStream.rangeClosed(1, 20)
-                .forEach(n -> story.keep(story.ben()
-                        .goal(GUIDE)
-                        .observe(Observation.of("pages", 1, story.today().minusDays(n)))));
-        assertThat(goal().progress()).isEqualTo(0.8);
-        assertThat(goal().observations()).hasSize(SmartGoal.OBSERVATIONS_KEPT);
-        assertThat(story.journal())
-                .filteredOn(JournalItem.EarlierObservation.class::isInstance)
-                .hasSize(21 - SmartGoal.OBSERVATIONS_KEPT);
-    }
-
-    @Test
-    void whatWasObservedInAnotherUnitGoesToTheJournal() {
-        story.agreedGoal(GUIDE);
-        story.keep(story.ben().goal(GUIDE).observe(Observation.of("pages", 8, story.today())));
-        ProgressMeasure words =
-                new ProgressMeasure.Quantity("pages", "Words", "words", BigDecimal.ZERO, BigDecimal.valueOf(8));
-        story.keep(story.ben()
-                .goal(GUIDE)
-                .revise(goal().current().toBuilder().measures(List.of(words)).build()));
-        assertThat(goal().progress()).isEqualTo(0.8);
-        story.keep(story.maria().goal(GUIDE).agree(2));
-        assertThat(goal().progress()).isZero();
-        assertThat(story.journal())
-                .filteredOn(JournalItem.EarlierObservation.class::isInstance)
-                .hasSize(1);
     }
 
     private SmartGoal goal() {

@@ -2,13 +2,20 @@ package dev.mentoring.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mentoring.agreement.Disclosure;
+import dev.mentoring.agreement.DisclosureGround;
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.agreement.Revision;
+import dev.mentoring.goal.GoalStatus;
+import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.Role;
+import dev.mentoring.resource.Resource;
 import dev.mentoring.rule.ProofOf;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.session.CancelReason;
+import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
@@ -63,6 +70,31 @@ class NobodyIsStuckProperties extends PlayProperties {
         });
     }
 
+    @Property
+    void eachPartyCanRecordADisclosure(@ForAll("plays") Playthrough play) {
+        inEveryRunningState(
+                play,
+                (live, now) -> parties().forEach(party -> {
+                    Disclosure today =
+                            new Disclosure(DisclosureGround.LEGAL_DUTY, "the court", "a date", live.dayOf(now));
+                    live.as(party, now).recordDisclosure(today);
+                }));
+    }
+
+    @Property
+    void eachPartyCanDeclineAPolicyThatWaitsAndTheCoordinatorWithdrawIt(@ForAll("plays") Playthrough play) {
+        inEveryRunningState(
+                play,
+                (live, now) -> live.body()
+                        .policy()
+                        .proposal()
+                        .map(Revision::number)
+                        .ifPresent(waiting -> {
+                            parties().forEach(party -> live.as(party, now).declinePolicy(waiting));
+                            live.as(Pairs.CARLA, now).withdrawPolicy(waiting);
+                        }));
+    }
+
     @Property(tries = 100)
     void eachPartyCanEndAProposal(@ForAll("plays") Playthrough play) {
         play.play((world, step) -> {
@@ -103,6 +135,47 @@ class NobodyIsStuckProperties extends PlayProperties {
     }
 
     @Property
+    void eachPartyCanTakeWhatIsProposedOffTheTable(@ForAll("plays") Playthrough play) {
+        inEveryRunningState(
+                play,
+                (live, now) -> parties().forEach(party -> {
+                    PartyCommands commands = live.as(party, now);
+                    live.goals().forEach(goal -> dropProposals(commands.goal(goal.id()), goal));
+                    live.sessions().stream()
+                            .filter(session -> session.status().isAhead())
+                            .forEach(session -> session.objectives()
+                                    .proposal()
+                                    .ifPresent(open -> assertThat(commands.session(session.id())
+                                                    .declineObjectives(open.number())
+                                                    .relationship()
+                                                    .session(session.id())
+                                                    .orElseThrow()
+                                                    .objectives())
+                                            .isEqualTo(session.objectives().drop())));
+                }));
+    }
+
+    private static void dropProposals(GoalCommands commands, SmartGoal goal) {
+        goal.achievement()
+                .proposal()
+                .ifPresent(open -> assertThat(commands.declineAchieved(open.number())
+                                .relationship()
+                                .goal(goal.id()))
+                        .contains(goal.toBuilder()
+                                .achievement(goal.achievement().drop())
+                                .build()));
+        goal.definition()
+                .proposal()
+                .filter(open -> goal.status() == GoalStatus.AGREED)
+                .ifPresent(open -> assertThat(commands.declineRevision(open.number())
+                                .relationship()
+                                .goal(goal.id()))
+                        .contains(goal.toBuilder()
+                                .definition(goal.definition().drop())
+                                .build()));
+    }
+
+    @Property
     void everyHeldSessionCanBeClosed(@ForAll("plays") Playthrough play) {
         inEveryRunningState(play, (live, now) -> {
             SessionRecord record = RecordDraws.complete(live, live.dayOf(now).plusDays(7));
@@ -119,6 +192,46 @@ class NobodyIsStuckProperties extends PlayProperties {
                                         .session(session.id()))
                                 .isEmpty();
                     }));
+        });
+    }
+
+    /** The stages guide: each may come next, and after each the session can be finished. */
+    @Property(tries = 100)
+    void everyStageOfARunningSessionCanBeEnteredNextAndBlocksNothing(@ForAll("plays") Playthrough play) {
+        inEveryRunningState(
+                play,
+                (live, now) -> live.sessions().stream()
+                        .filter(session -> session.status() == SessionStatus.IN_PROGRESS)
+                        .forEach(session -> parties()
+                                .forEach(party -> Stream.of(ConversationStage.values())
+                                        .forEach(stage -> {
+                                            MentoringRelationship entered = live.as(party, now)
+                                                    .session(session.id())
+                                                    .enterStage(stage)
+                                                    .relationship();
+                                            assertThat(entered.session(session.id())
+                                                            .flatMap(Session::currentStage))
+                                                    .contains(stage);
+                                            entered.as(party, now)
+                                                    .session(session.id())
+                                                    .finish();
+                                        }))));
+    }
+
+    /** Also to one that is closed, called off or missed. */
+    @Property
+    void eachPartyCanAttachAFreshResourceToEverySession(@ForAll("plays") Playthrough play) {
+        Resource resource = Resource.ofNote("Pauses", "Count to three");
+        play.play((world, step) -> {
+            MentoringRelationship live = world.live();
+            if (Permission.SESSION_ATTACH.statuses().contains(live.status())) {
+                world.allSessions()
+                        .forEach(session -> parties()
+                                .forEach(party -> live.recalling(session)
+                                        .as(party, step.now())
+                                        .session(session.id())
+                                        .attach(resource)));
+            }
         });
     }
 

@@ -26,7 +26,7 @@ class NothingSaidIsShownProperties extends PlayProperties {
             assertThat(Parts.of(counts).stream().map(Objects::toString)).noneMatch(text -> text.contains(SECRET));
             Stream<Object> shown = Stream.of(
                     live,
-                    PartyView.of(live, Role.MENTOR),
+                    PartyView.of(live, Role.MENTOR, world.own(Role.MENTOR)),
                     counts,
                     step.accepted().map(Objects::toString),
                     step.thrown().map(Throwable::toString));
@@ -35,6 +35,8 @@ class NothingSaidIsShownProperties extends PlayProperties {
                             live.sessions(),
                             live.goals(),
                             live.actions(),
+                            world.own(Role.MENTOR),
+                            world.own(Role.MENTEE),
                             live.sessions().stream()
                                     .map(Session::id)
                                     .map(live::agenda)

@@ -1,6 +1,9 @@
 package dev.mentoring.relationship;
 
 import dev.mentoring.agreement.Cadence;
+import dev.mentoring.agreement.Term;
+import dev.mentoring.agreement.Visibility;
+import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.SuggestedGoal;
 import dev.mentoring.participant.Actor;
@@ -37,6 +40,9 @@ import net.jqwik.api.RandomDistribution;
  */
 record Playthrough(List<Long> seeds) {
     private static final int STEPS_AFTER_THE_END = 12;
+    /** Shorter where the same plays run thousands of times, as when the code is mutated. */
+    private static final int LONGEST = Integer.getInteger("plays.longest", 200);
+
     private static final List<Mood> MOODS = List.of(
             Mood.STILLBORN,
             Mood.STILLBORN,
@@ -51,7 +57,11 @@ record Playthrough(List<Long> seeds) {
     private static final Set<String> DULL = Set.of(
             "cancel",
             "abandon",
+            "attach",
+            "changePolicy",
+            "declinePolicy",
             "proposeAgreement",
+            "recordDisclosure",
             "recordReview",
             "recordSelfAssessment",
             "recordObjectives",
@@ -60,20 +70,31 @@ record Playthrough(List<Long> seeds) {
             "proposeSeries",
             "complete",
             "drop",
-            "logHeld");
+            "logHeld",
+            "withdrawPolicy");
 
     /** What is seldom possible, and is tried the more often. */
     private static final Set<String> RARE = Set.of(
+            "acceptPolicy",
             "achieve",
             "agree",
             "agreeObjectives",
+            "confirmAchieved",
             "confirmSeries",
             "decline",
             "declineRevision",
+            "detach",
+            "enterStage",
             "finish",
             "observe",
             "start",
             "withdraw");
+
+    private static final Term TERM = new Term(
+            LocalDate.of(2026, 1, 1),
+            LocalDate.of(2026, 12, 31),
+            Optional.of(LocalDate.of(2026, 6, 1)),
+            Optional.of(LocalDate.of(2026, 12, 1)));
 
     private static final List<Command> OF_PARTIES = weighted(Command.OF_PARTIES);
     private static final List<Command> OF_COORDINATORS = weighted(Command.OF_COORDINATORS);
@@ -99,7 +120,7 @@ record Playthrough(List<Long> seeds) {
                 .withDistribution(RandomDistribution.uniform())
                 .list()
                 .ofMinSize(2)
-                .ofMaxSize(200)
+                .ofMaxSize(LONGEST)
                 .withSizeDistribution(RandomDistribution.uniform())
                 .map(Playthrough::new);
     }
@@ -241,15 +262,25 @@ record Playthrough(List<Long> seeds) {
     private static Proposal proposal(Random random) {
         return Pairs.proposal()
                 .policy(policy(random))
+                .externalId(Optional.of("row-7").filter(id -> random.nextBoolean()))
                 .agreement(Pairs.agreement().toBuilder()
                         .sessions(1 + random.nextInt(6))
                         .cadence(Cadence.everyDays(20 + random.nextInt(20)))
+                        .furtherGroundRules(List.of("secret rule"))
+                        .term(Optional.of(TERM).filter(term -> random.nextBoolean()))
+                        .visibility(
+                                random.nextBoolean() ? Visibility.withRatingsOverGroups() : Visibility.metadataOnly())
                         .build())
                 .suggestedGoals(IntStream.range(0, random.nextInt(3))
-                        .mapToObj(n ->
-                                new SuggestedGoal(new GoalId("suggested-" + n), Pairs.goal(LocalDate.of(2027, 1, 1))))
+                        .mapToObj(n -> new SuggestedGoal(new GoalId("suggested-" + n), suggestion(random)))
                         .toList())
                 .build();
+    }
+
+    private static GoalDefinition suggestion(Random random) {
+        return random.nextInt(4) > 0
+                ? Pairs.goal(LocalDate.of(2027, 1, 1))
+                : GoalDefinition.builder().title("secret goal").build();
     }
 
     private static MentoringPolicy policy(Random random) {
@@ -262,6 +293,6 @@ record Playthrough(List<Long> seeds) {
                 policy = policy.with(rule, Enforcement.values()[random.nextInt(Enforcement.values().length)]);
             }
         }
-        return policy;
+        return policy.toBuilder().ratingsOverGroups(random.nextBoolean()).build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.mentoring.relationship;
 
 import dev.mentoring.action.ActionStatus;
+import dev.mentoring.agreement.Revision;
 import dev.mentoring.goal.GoalStatus;
 import dev.mentoring.session.SessionStatus;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 
 /** The plays of the other properties get everywhere: else they would prove nothing. */
 class ReachProperties extends PlayProperties {
+    private static final String ADOPTED = "a policy adopted by both";
 
     @Property(tries = 400)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
@@ -22,6 +24,12 @@ class ReachProperties extends PlayProperties {
         play.play((world, step) -> {
             step.accepted().ifPresent(accepted -> reached.add(step.name()));
             reached.add(name(world.live().status()));
+            world.live()
+                    .body()
+                    .policy()
+                    .inForce()
+                    .filter(Revision::acceptedByBoth)
+                    .ifPresent(adopted -> reached.add(ADOPTED));
             world.allSessions().forEach(session -> reached.add(name(session.status())));
             Stream.concat(world.live().goals().stream(), world.finishedGoals().stream())
                     .forEach(goal -> reached.add(name(goal.status())));
@@ -36,7 +44,7 @@ class ReachProperties extends PlayProperties {
 
     private static List<String> everything() {
         return Stream.concat(
-                        Command.ALL.stream().map(Command::toString),
+                        Stream.concat(Command.ALL.stream().map(Command::toString), Stream.of(ADOPTED)),
                         Stream.<Enum<?>[]>of(
                                         RelationshipStatus.values(),
                                         SessionStatus.values(),

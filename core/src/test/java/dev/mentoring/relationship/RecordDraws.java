@@ -65,11 +65,17 @@ final class RecordDraws {
     private SessionRecord.Builder withActions(SessionRecord.Builder record) {
         int count = random.nextInt(3);
         for (int n = 0; n < count; n++) {
-            NewAction action = NewAction.of(new ActionId("a-" + Long.toHexString(random.nextLong())), text())
-                    .ownedBy(chance(50) ? Role.MENTOR : Role.MENTEE);
+            NewAction action = NewAction.of(actionId(), text()).ownedBy(chance(50) ? Role.MENTOR : Role.MENTEE);
             record.addAction(chance(70) ? action.dueOn(today().plusDays(random.nextInt(60))) : action);
         }
         return count == 0 && chance(95) ? record.noActionsReason(text()) : record;
+    }
+
+    private ActionId actionId() {
+        List<Action> open = world.live().actions();
+        return open.isEmpty() || chance(97)
+                ? new ActionId("a-" + Long.toHexString(random.nextLong()))
+                : open.get(random.nextInt(open.size())).id();
     }
 
     private List<ActionReview> reviews() {

@@ -46,8 +46,18 @@ class SchedulingRulesTest {
     @ProofOf(value = Rule.SESSION_SCHEDULE_AGREED_BY_BOTH, kind = BROKEN)
     void nobodyConfirmsTheirOwnTimeOrOneThatIsPast() {
         story.keep(story.ben().session(FIRST).propose(IN_A_WEEK));
-        Violation violation =
-                Violation.of(Rule.SESSION_SCHEDULE_AGREED_BY_BOTH, "session", FIRST, "revision", 1, "lastRevision", 1);
+        Violation violation = Violation.of(
+                Rule.SESSION_SCHEDULE_AGREED_BY_BOTH,
+                "session",
+                FIRST,
+                "revision",
+                1,
+                "lastRevision",
+                1,
+                "proposedBy",
+                Role.MENTEE,
+                "acceptedBy",
+                List.of(Role.MENTEE));
         assertThat(refusal(() -> story.ben().session(FIRST).confirm(1))).containsExactly(violation);
         SessionRevision twice = new SessionRevision(FIRST, 1);
         assertThat(refusal(() -> story.maria().confirmSeries(List.of(twice, twice))))
@@ -74,6 +84,24 @@ class SchedulingRulesTest {
         assertThat(story.relationship().session(FIRST).orElseThrow().currentMeeting())
                 .isEqualTo(IN_TWO_WEEKS);
         assertThat(story.relationship().body().trackRecord().rescheduled()).isEqualTo(1);
+    }
+
+    @Test
+    void aTimeThatOtherClockRulesWouldMoveStandsUntilBothAgreeToMoveIt() {
+        Meeting madeByOtherRules = new Meeting(
+                IN_A_WEEK.startsLocally(),
+                IN_A_WEEK.zone(),
+                IN_A_WEEK.duration(),
+                IN_A_WEEK.startsAt().plus(Duration.ofHours(1)),
+                IN_A_WEEK.place(),
+                IN_A_WEEK.link());
+        story.scheduled(FIRST, madeByOtherRules);
+        story.keep(story.ben().session(FIRST).reschedule(madeByOtherRules.recomputed()));
+        assertThat(story.relationship().session(FIRST).orElseThrow().currentMeeting())
+                .isEqualTo(madeByOtherRules);
+        story.keep(story.maria().session(FIRST).confirm(2));
+        assertThat(story.relationship().session(FIRST).orElseThrow().currentMeeting())
+                .isEqualTo(IN_A_WEEK);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mentoring.agreement.Revision;
 import dev.mentoring.event.SessionEvent.SeriesConfirmed;
+import dev.mentoring.event.SessionEvent.SessionClosed;
 import dev.mentoring.event.SessionEvent.SessionConfirmed;
 import dev.mentoring.event.SessionEvent.SessionLogged;
 import dev.mentoring.rule.Bounds;
@@ -18,6 +19,7 @@ import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionRecord;
 import dev.mentoring.session.SessionStatus;
+import dev.mentoring.session.StageEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +86,7 @@ class SessionInvariantProperties extends PlayProperties {
                     .toList();
             for (Session one : planned) {
                 for (Session other : planned) {
-                    Meeting meeting = other.currentMeeting();
-                    boolean overlap = one.currentMeeting().overlaps(meeting.startsAt(), meeting.endsAt());
+                    boolean overlap = one.currentMeeting().overlaps(other.currentMeeting());
                     assertThat(one == other || !overlap).as(step::toString).isTrue();
                 }
             }
@@ -160,7 +161,7 @@ class SessionInvariantProperties extends PlayProperties {
                             .isEqualTo(record.noActionsReason().isPresent());
                     assertThat(record.actions())
                             .allMatch(action -> action.dueOn().isPresent());
-                    if (enforces(world, Rule.SESSION_CLOSE_VALUE_REVIEW)) {
+                    if (isClosedBy(step, session) && enforces(step.before(), Rule.SESSION_CLOSE_VALUE_REVIEW)) {
                         assertThat(record.improvement().isPresent()).isNotEqualTo(record.nothingToImprove());
                     }
                 }));
@@ -216,7 +217,32 @@ class SessionInvariantProperties extends PlayProperties {
         }));
     }
 
-    private static boolean enforces(World world, Rule rule) {
-        return world.live().body().policy().enforcementOf(rule) == Enforcement.ENFORCED;
+    @Property(tries = 80)
+    void theStagesOfASessionAreThoseItCameToWhileItRan(@ForAll("plays") Playthrough play) {
+        Map<SessionId, List<StageEntry>> last = new HashMap<>();
+        play.play((world, step) -> world.allSessions().forEach(session -> {
+            List<StageEntry> before = last.getOrDefault(session.id(), List.of());
+            List<StageEntry> stages = session.stages();
+            assertThat(stages.subList(0, before.size())).as(step::toString).isEqualTo(before);
+            assertThat(stages.size() - before.size()).isLessThanOrEqualTo(1);
+            assertThat(before.equals(stages) || session.status() == SessionStatus.IN_PROGRESS)
+                    .as(step::toString)
+                    .isTrue();
+            for (int n = 1; n < stages.size(); n++) {
+                assertThat(stages.get(n).stage()).isNotEqualTo(stages.get(n - 1).stage());
+            }
+            last.put(session.id(), stages);
+        }));
+    }
+
+    private static boolean isClosedBy(Step step, Session session) {
+        return step.accepted()
+                .filter(accepted -> accepted.event() instanceof SessionClosed closed
+                        && closed.session().equals(session.id()))
+                .isPresent();
+    }
+
+    private static boolean enforces(MentoringRelationship relationship, Rule rule) {
+        return relationship.body().policyInForce().enforcementOf(rule) == Enforcement.ENFORCED;
     }
 }

@@ -8,6 +8,7 @@ import static dev.mentoring.rule.ProofOf.Kind.BROKEN;
 import static dev.mentoring.rule.ProofOf.Kind.OBEYED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mentoring.agreement.Negotiated;
 import dev.mentoring.goal.ObjectivesReview;
 import dev.mentoring.participant.Role;
 import dev.mentoring.rule.Enforcement;
@@ -23,6 +24,7 @@ import dev.mentoring.session.SessionObjectives;
 import dev.mentoring.session.SessionStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The rules of preparing and starting a session. */
@@ -146,6 +148,52 @@ class StartingRulesTest {
                         1,
                         "lastRevision",
                         0));
+    }
+
+    @Test
+    void objectivesThatWereOpenAtTheStartStayAsTheyWere() {
+        Story story = Story.active(everything(Enforcement.OFF)).scheduled(FIRST, IN_A_WEEK);
+        story.keep(story.ben().session(FIRST).proposeObjectives(SessionObjectives.of("the outline")));
+        story.at(IN_A_WEEK.startsAt()).keep(story.maria().session(FIRST).start());
+        assertThat(refusal(() -> story.maria().session(FIRST).declineObjectives(1)))
+                .containsExactly(Violation.of(
+                        Rule.SESSION_OBJECTIVES_AGREED_BEFORE_START,
+                        "status",
+                        SessionStatus.IN_PROGRESS,
+                        "revision",
+                        1));
+    }
+
+    @Test
+    void proposedObjectivesAreDeclinedByTheMentorOrWithdrawnByTheMentee() {
+        Story story = Story.active().scheduled(FIRST, IN_A_WEEK);
+        story.keep(story.ben().session(FIRST).proposeObjectives(SessionObjectives.of("everything")));
+        story.keep(story.maria().session(FIRST).declineObjectives(1));
+        assertThat(objectives(story)).isEqualTo(new Negotiated<>(1, Optional.empty(), Optional.empty()));
+        story.keep(story.ben().session(FIRST).proposeObjectives(SessionObjectives.of("the outline")));
+        story.keep(story.maria().session(FIRST).agreeObjectives(2));
+        story.keep(story.ben().session(FIRST).proposeObjectives(SessionObjectives.of("the text")));
+        story.keep(story.ben().session(FIRST).declineObjectives(3));
+        assertThat(objectives(story).value()).contains(SessionObjectives.of("the outline"));
+        assertThat(objectives(story).proposal()).isEmpty();
+    }
+
+    @Test
+    void onlyTheObjectivesThatAreOpenAreDeclinedUnderEveryPolicy() {
+        Story story = Story.active(everything(Enforcement.OFF)).scheduled(FIRST, IN_A_WEEK);
+        story.keep(story.ben().session(FIRST).proposeObjectives(SessionObjectives.of("everything")));
+        story.keep(story.ben().session(FIRST).proposeObjectives(SessionObjectives.of("the outline")));
+        assertThat(refusal(() -> story.maria().session(FIRST).declineObjectives(1)))
+                .containsExactly(Violation.of(
+                        Rule.SESSION_OBJECTIVES_AGREED_BEFORE_START, "status", SessionStatus.SCHEDULED, "revision", 1));
+        story.keep(story.maria().session(FIRST).agreeObjectives(2));
+        assertThat(refusal(() -> story.maria().session(FIRST).declineObjectives(2)))
+                .containsExactly(Violation.of(
+                        Rule.SESSION_OBJECTIVES_AGREED_BEFORE_START, "status", SessionStatus.SCHEDULED, "revision", 2));
+    }
+
+    private static Negotiated<SessionObjectives> objectives(Story story) {
+        return story.relationship().session(FIRST).orElseThrow().objectives();
     }
 
     @Test

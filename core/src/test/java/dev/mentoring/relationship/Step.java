@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * One command as somebody gave it, and what came of it.
  *
- * @param name which command
+ * @param command which command
  * @param actor who gave it
  * @param now when
  * @param before the relationship before it
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param thrown why it was refused
  */
 record Step(
-        String name,
+        Command command,
         Actor actor,
         Instant now,
         MentoringRelationship before,
@@ -30,9 +30,13 @@ record Step(
         return accepted.<MentoringRelationship>map(Transition::relationship).orElse(before);
     }
 
+    String name() {
+        return command.toString();
+    }
+
     @Override
     public String toString() {
-        return name + " by " + actor + " at " + now + " on " + before + ": "
+        return command + " by " + actor + " at " + now + " on " + before + ": "
                 + accepted.map(Object::toString)
                         .orElseGet(() -> thrown.map(Object::toString).orElse("nothing"));
     }

@@ -40,11 +40,11 @@ public final class Story {
 
     /** Maria has proposed. */
     public static Story proposed(MentoringPolicy policy) {
-        return new Story(MentoringRelationship.propose(
-                        Pairs.MARIA,
-                        Pairs.START,
-                        Pairs.ID,
-                        Pairs.proposal().policy(policy).build())
+        return proposed(Pairs.proposal().policy(policy).build());
+    }
+
+    public static Story proposed(Proposal proposal) {
+        return new Story(MentoringRelationship.propose(Pairs.MARIA, Pairs.START, Pairs.ID, proposal)
                 .relationship());
     }
 

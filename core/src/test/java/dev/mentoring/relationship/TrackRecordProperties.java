@@ -6,6 +6,7 @@ import dev.mentoring.action.Action;
 import dev.mentoring.action.ActionStatus;
 import dev.mentoring.event.SessionEvent.SeriesConfirmed;
 import dev.mentoring.event.SessionEvent.SessionConfirmed;
+import dev.mentoring.event.SessionEvent.SessionOutcomeCorrected;
 import dev.mentoring.goal.GoalStatus;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.Role;
@@ -33,9 +34,54 @@ class TrackRecordProperties extends PlayProperties {
         play.play((world, step) -> {
             rescheduled[0] += rescheduled(step);
             TrackRecord kept = world.live().body().trackRecord();
-            TrackRecord counted = counted(world, rescheduled[0]);
+            TrackRecord counted = counted(world, rescheduled[0], kept.recentAttendance());
             assertThat(kept).as(step::toString).isEqualTo(atTheEnd(world, kept, counted));
         });
+    }
+
+    /** Exactly so until a correction leaves a place empty that what had left for the journal would fill. */
+    @Property(tries = 80)
+    void theRecentAttendanceIsOfTheLastSessionsAsTheyNowStand(@ForAll("plays") Playthrough play) {
+        boolean[] exact = {true};
+        play.play((world, step) -> {
+            List<Attendance> kept = world.live().body().trackRecord().recentAttendance();
+            List<Attendance> all = attendance(world);
+            exact[0] &= !leavesAPlaceEmpty(step);
+            assertThat(kept).as(step::toString).isSortedAccordingTo(Attendance.BY_TIME);
+            assertThat(all).as(step::toString).containsAll(kept);
+            assertThat(kept).hasSizeLessThanOrEqualTo(TrackRecord.ATTENDANCE_KEPT);
+            if (exact[0]) {
+                assertThat(kept)
+                        .as(step::toString)
+                        .isEqualTo(all.subList(Math.max(0, all.size() - TrackRecord.ATTENDANCE_KEPT), all.size()));
+            }
+        });
+    }
+
+    private static boolean leavesAPlaceEmpty(Step step) {
+        List<Attendance> before = step.before().body().trackRecord().recentAttendance();
+        List<Attendance> after = step.after().body().trackRecord().recentAttendance();
+        Optional<SessionId> corrected = step.accepted()
+                .map(Transition::event)
+                .filter(SessionOutcomeCorrected.class::isInstance)
+                .map(event -> ((SessionOutcomeCorrected) event).session());
+        return before.stream()
+                .filter(earlier -> corrected.filter(earlier.session()::equals).isPresent())
+                .anyMatch(earlier -> after.stream()
+                        .noneMatch(now -> now.session().equals(earlier.session())
+                                && !now.at().isBefore(earlier.at())));
+    }
+
+    private static List<Attendance> attendance(World world) {
+        return world.allSessions().stream()
+                .flatMap(session -> session
+                        .outcome()
+                        .filter(outcome -> !(outcome instanceof Outcome.Cancelled)
+                                || calledOff(session).isPresent())
+                        .map(outcome -> Attendance.of(session, outcome))
+                        .stream())
+                .sorted(Attendance.BY_TIME)
+                .toList();
     }
 
     /** A correction after the end does not take back when the last session was held. */
@@ -45,7 +91,7 @@ class TrackRecordProperties extends PlayProperties {
                 : counted.toBuilder().lastHeldAt(kept.lastHeldAt()).build();
     }
 
-    private static TrackRecord counted(World world, int rescheduled) {
+    private static TrackRecord counted(World world, int rescheduled, List<Attendance> attendance) {
         List<Session> sessions = world.allSessions();
         List<SmartGoal> goals = Stream.concat(world.live().goals().stream(), world.finishedGoals().stream())
                 .toList();
@@ -69,7 +115,8 @@ class TrackRecordProperties extends PlayProperties {
                 count(actions, action -> action.status() == ActionStatus.DONE),
                 count(actions, action -> action.status() == ActionStatus.DROPPED),
                 lastHeld(sessions, s -> s.outcome().orElse(null) instanceof Outcome.Held),
-                lastHeld(sessions, s -> s.status() == SessionStatus.CLOSED));
+                lastHeld(sessions, s -> s.status() == SessionStatus.CLOSED),
+                attendance);
     }
 
     private static Optional<Instant> lastHeld(List<Session> sessions, Predicate<Session> which) {

@@ -1,6 +1,7 @@
 package dev.mentoring.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mentoring.action.ActionId;
@@ -8,20 +9,26 @@ import dev.mentoring.action.NewAction;
 import dev.mentoring.action.ProgressNote;
 import dev.mentoring.agreement.Acceptance;
 import dev.mentoring.agreement.Cadence;
+import dev.mentoring.agreement.Disclosure;
+import dev.mentoring.agreement.DisclosureGround;
 import dev.mentoring.agreement.Logistics;
 import dev.mentoring.agreement.MeetingMode;
+import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Term;
 import dev.mentoring.agreement.Visibility;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.ObjectivesReview;
 import dev.mentoring.goal.Observation;
+import dev.mentoring.goal.Opportunity;
+import dev.mentoring.goal.ProgressMeasure;
 import dev.mentoring.goal.SelfAssessment;
 import dev.mentoring.goal.SmartCriteria;
 import dev.mentoring.goal.SuggestedGoal;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
+import dev.mentoring.resource.Resource;
 import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.ActionReview;
@@ -58,7 +65,12 @@ class ValuesTest {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                        agreementRefusals(), goalRefusals(), sessionRefusals(), actionRefusals(), participantRefusals())
+                        agreementRefusals(),
+                        goalRefusals(),
+                        sessionRefusals(),
+                        actionRefusals(),
+                        resourceRefusals(),
+                        participantRefusals())
                 .flatMap(refusals -> refusals);
     }
 
@@ -71,6 +83,9 @@ class ValuesTest {
                 refusal("cadence", () -> Cadence.everyWeeks(0)),
                 refusal("cadence", () -> Cadence.everyWeeks(Integer.MAX_VALUE)),
                 refusal("party", () -> new Acceptance(Role.COORDINATOR, Instant.EPOCH, false)),
+                refusal("toWhom", () -> new Disclosure(DisclosureGround.LEGAL_DUTY, " ", "w", DAY)),
+                refusal("what", () -> new Disclosure(DisclosureGround.LEGAL_DUTY, "t", LONG_LINE, DAY)),
+                refusal("day", () -> new Disclosure(DisclosureGround.LEGAL_DUTY, "t", "w", FAR)),
                 refusal("note", () -> new Logistics(MeetingMode.REMOTE, ZoneId.of("Z"), Optional.of(LONG_LINE))),
                 refusal("endsOn", () -> new Term(DAY, DAY, none, none)),
                 refusal("endsOn", () -> new Term(DAY, FAR, none, none)),
@@ -126,6 +141,13 @@ class ValuesTest {
                 refusal("areasForDevelopment", () -> new SelfAssessment(List.of(), Collections.nCopies(101, "a"))),
                 refusal("measure", () -> Observation.of("no key!", 1, DAY)),
                 refusal("day", () -> Observation.of("m", 1, FAR)),
+                refusal("title", () -> Opportunity.of(" ")),
+                refusal("title", () -> Opportunity.of(LONG_TITLE)),
+                refusal("link", () -> Opportunity.of("t").link(LONG_LINE)),
+                refusal("note", () -> Opportunity.of("t").note(LONG_LINE)),
+                refusal("day", () -> Opportunity.of("t").day(FAR)),
+                refusal("weight", () -> attainment().weight(0)),
+                refusal("weight", () -> attainment().weight(101)),
                 refusal("suggestedGoals", () -> {
                     SuggestedGoal goal = new SuggestedGoal(new GoalId("g"), Pairs.goal(DAY));
                     return Pairs.proposal().suggestedGoals(List.of(goal, goal)).build();
@@ -145,6 +167,16 @@ class ValuesTest {
                         () -> SessionRecord.builder()
                                 .actions(Collections.nCopies(101, NewAction.of(ACTION, "t")))
                                 .build()),
+                refusal(
+                        "reflectionQuestions",
+                        () -> SessionRecord.builder()
+                                .addReflectionQuestion(LONG_LINE)
+                                .build()),
+                refusal(
+                        "reflectionQuestions",
+                        () -> SessionRecord.builder()
+                                .reflectionQuestions(Collections.nCopies(101, SECRET))
+                                .build()),
                 refusal("reason", () -> NextMeeting.deferred(" ", DAY)),
                 refusal("decideBy", () -> NextMeeting.deferred("later", FAR)),
                 refusal("by", () -> new Outcome.Missed(Set.of())),
@@ -163,7 +195,21 @@ class ValuesTest {
                 refusal("owner", () -> NewAction.of(ACTION, "t").ownedBy(Role.COORDINATOR)),
                 refusal("dueOn", () -> NewAction.of(ACTION, "t").dueOn(FAR)),
                 refusal("text", () -> new ProgressNote(Instant.EPOCH, LONG_LINE)),
+                refusal("text", () -> new ProgressNote(Instant.EPOCH, " ")),
                 refusal("learning", () -> ActionReview.done(ACTION, " ")));
+    }
+
+    private static Stream<Arguments> resourceRefusals() {
+        Optional<String> none = Optional.empty();
+        return Stream.of(
+                refusal("title", () -> Resource.ofNote(LONG_TITLE, "n")),
+                refusal("title", () -> Resource.ofLink(" ", SECRET)),
+                refusal("link", () -> Resource.ofLink("t", LONG_LINE)),
+                refusal("note", () -> Resource.ofNote("t", LONG_LINE)),
+                refusal("note", () -> Resource.ofLink("t", "l").withNote(LONG_LINE)),
+                refusal("link", () -> new Resource(SECRET, none, none)),
+                refusal("link", () -> Resource.ofLink(SECRET, " ")),
+                refusal("link", () -> Resource.ofNote(SECRET, " ")));
     }
 
     private static Stream<Arguments> participantRefusals() {
@@ -196,10 +242,20 @@ class ValuesTest {
                         .confidentialityExtension("Also towards our managers.")
                         .furtherGroundRules(List.of("On time"))
                         .build()
-                        .groundRules())
+                        .clauses())
                 .containsExactly(
                         "What is discussed remains confidential between mentor and mentee. Also towards our managers.",
-                        "On time");
+                        "On time",
+                        "The organisation sees the status of the relationship, its dates, its counts and its reason codes,"
+                                + " and no ratings.",
+                        "The one exception to confidentiality is disclosure for safeguarding or legal duty.");
+    }
+
+    @Test
+    void anAgreementIsNotBuiltWithoutWhatItMustState() {
+        assertThatThrownBy(() -> MentoringAgreement.builder().build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("sessionLength", "sessions", "cadence", "logistics");
     }
 
     @Test
@@ -208,6 +264,10 @@ class ValuesTest {
         InvalidValueException refused = catchThrowableOfType(
                 InvalidValueException.class, () -> story.carla().attestAcceptance(Role.COORDINATOR, 1));
         assertThat(refused.field()).isEqualTo("party");
+    }
+
+    private static ProgressMeasure.Attainment attainment() {
+        return ProgressMeasure.Attainment.of("m", "t", List.of("a", "b", "c", "d", "e"));
     }
 
     private static Object length(Duration length) {

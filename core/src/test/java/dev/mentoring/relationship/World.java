@@ -1,16 +1,23 @@
 package dev.mentoring.relationship;
 
 import dev.mentoring.action.Action;
+import dev.mentoring.author.AuthorContent;
+import dev.mentoring.author.AuthorKey;
 import dev.mentoring.event.MentoringEvent;
 import dev.mentoring.event.SessionEvent.SessionOutcomeCorrected;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.Actor;
+import dev.mentoring.participant.Role;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +29,7 @@ final class World {
     private final List<JournalItem> journal = new ArrayList<>();
     private final Set<Object> ids = new HashSet<>();
     private final List<Happened> history = new ArrayList<>();
+    private final Map<Role, Map<AuthorKey, AuthorContent>> own = new EnumMap<>(Role.class);
 
     /**
      * An event, with the finished session that was at hand.
@@ -84,23 +92,62 @@ final class World {
         return journal.stream().map(kind).filter(item -> item != null).toList();
     }
 
+    /** What stands in a session, goal or action, live or finished. */
+    List<SharedResource> attachedTo(Object entity) {
+        Stream<List<SharedResource>> ofSessions = allSessions().stream()
+                .filter(session -> session.id().equals(entity))
+                .map(Session::resources);
+        Stream<List<SharedResource>> ofGoals =
+                live.goals().stream().filter(goal -> goal.id().equals(entity)).map(SmartGoal::resources);
+        Stream<List<SharedResource>> ofActions = live.actions().stream()
+                .filter(action -> action.id().equals(entity))
+                .map(Action::resources);
+        return Stream.of(ofSessions, ofGoals, ofActions)
+                .flatMap(resources -> resources)
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** Tries a command without keeping what it brings about. */
     Step attempt(Command command, Actor actor, Instant now, Object entity, Object... args) {
-        Optional<Session> recalled = Optional.empty();
-        try {
-            Transition<?> accepted;
+        MentoringRelationship asked = live;
+        for (int more = 2; ; more--) {
             try {
-                accepted = command.give(live, actor, now, entity, args);
+                Transition<?> accepted = command.give(asked, actor, now, entity, args);
+                requireFreshIds(accepted);
+                return new Step(command, actor, now, live, asked.recalled(), Optional.of(accepted), Optional.empty());
             } catch (UnknownEntityException e) {
-                Session finished = finishedSession(e.id()).orElseThrow(() -> e);
-                recalled = Optional.of(finished);
-                accepted = command.give(live.recalling(finished), actor, now, entity, args);
+                Optional<MentoringRelationship> recalled = recalling(asked, actor, e.id());
+                if (more == 0 || recalled.isEmpty()) {
+                    return refused(command, actor, now, asked, e);
+                }
+                asked = recalled.get();
+            } catch (RuntimeException e) {
+                return refused(command, actor, now, asked, e);
             }
-            requireFreshIds(accepted);
-            return new Step(command.toString(), actor, now, live, recalled, Optional.of(accepted), Optional.empty());
-        } catch (RuntimeException e) {
-            return new Step(command.toString(), actor, now, live, recalled, Optional.empty(), Optional.of(e));
         }
+    }
+
+    private Step refused(Command command, Actor actor, Instant now, MentoringRelationship asked, RuntimeException e) {
+        return new Step(command, actor, now, live, asked.recalled(), Optional.empty(), Optional.of(e));
+    }
+
+    private Optional<MentoringRelationship> recalling(MentoringRelationship asked, Actor actor, Object named) {
+        return finishedSession(named)
+                .map(asked::recalling)
+                .or(() -> own(actor).stream()
+                        .filter(content -> content.key().equals(named))
+                        .findFirst()
+                        .map(asked::recalling));
+    }
+
+    /** What somebody wrote for themselves. */
+    List<AuthorContent> own(Actor actor) {
+        return live.pair().roleOf(actor.id()).map(this::own).orElse(List.of());
+    }
+
+    List<AuthorContent> own(Role author) {
+        return List.copyOf(own.getOrDefault(author, Map.of()).values());
     }
 
     void keep(Step step) {
@@ -114,6 +161,13 @@ final class World {
         recalled.filter(session -> accepted.event() instanceof SessionOutcomeCorrected)
                 .ifPresent(session -> journal.remove(new JournalItem.FinishedSession(session)));
         journal.addAll(accepted.finished());
+        accepted.authored().forEach(this::keep);
+    }
+
+    private void keep(AuthorChange change) {
+        Map<AuthorKey, AuthorContent> written = own.computeIfAbsent(change.author(), author -> new LinkedHashMap<>());
+        change.content()
+                .ifPresentOrElse(content -> written.put(change.key(), content), () -> written.remove(change.key()));
     }
 
     Optional<Session> finishedSession(Object id) {

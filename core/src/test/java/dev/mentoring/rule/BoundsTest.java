@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each bound at, below and above it; and what becomes of blanks. */
@@ -120,17 +121,31 @@ class BoundsTest {
     }
 
     @Test
-    void aPolicyRuleThatAStoredPolicyDoesNotKnowIsAdvised() {
+    void aPolicyRuleThatAStoredPolicyDoesNotKnowIsAdvisedAndSoIsGuidance() {
         MentoringPolicy old =
                 MentoringPolicy.standard().toBuilder().enforcements(Map.of()).build();
         for (Rule rule : Rule.values()) {
-            assertThat(old.enforcementOf(rule))
-                    .isEqualTo(rule.strength() == Strength.INVARIANT ? Enforcement.ENFORCED : Enforcement.ADVISED);
+            Enforcement unknown = rule.strength() == Strength.INVARIANT ? Enforcement.ENFORCED : Enforcement.ADVISED;
+            assertThat(old.enforcementOf(rule)).isEqualTo(unknown);
             assertThat(MentoringPolicy.standard().enforcementOf(rule))
-                    .isEqualTo(rule.enforcementByDefault().orElse(Enforcement.ENFORCED));
+                    .isEqualTo(rule.enforcementByDefault().orElse(unknown));
             assertThat(Rule.ofId(rule.id())).isEqualTo(rule);
         }
         assertThatThrownBy(() -> Rule.ofId("no.such-rule")).isInstanceOf(InvalidValueException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void aPolicyChangesOnlyRulesOfItsStrength(Rule rule) {
+        if (rule.strength() == Strength.POLICY) {
+            MentoringPolicy off = MentoringPolicy.standard().with(rule, Enforcement.OFF);
+            assertThat(off.enforcementOf(rule)).isEqualTo(Enforcement.OFF);
+        } else {
+            InvalidValueException refused =
+                    refused(() -> MentoringPolicy.standard().with(rule, Enforcement.OFF));
+            assertThat(refused.field()).isEqualTo("enforcements");
+            assertThat(refused.rule()).contains(rule);
+        }
     }
 
     @Test

@@ -24,7 +24,11 @@ public @interface ProofOf {
         /** A command that breaks it is refused, or warned if the rule is advised or the command records a fact. */
         BROKEN,
         /** A property over all reachable states, or a value that cannot be built otherwise. */
-        BY_CONSTRUCTION
+        BY_CONSTRUCTION,
+        /** The advice is given to whom it is meant for, when its time has come. */
+        ARISES,
+        /** It is not given where there is nothing to advise. */
+        DOES_NOT_ARISE
     }
 
     /** Several proofs in one test. */

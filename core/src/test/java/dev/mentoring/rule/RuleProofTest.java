@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.mentoring.relationship.Permission;
 import java.lang.reflect.Method;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -17,8 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every rule in the code has its proof: a test that obeys it and one that breaks it, or a property over all states. */
-class RuleProofTest {
+/**
+ * Every rule in the code has its proof: a test that obeys it and one that breaks it, or a property over all states; guidance, a
+ * test in which it arises and one in which it does not.
+ */
+public class RuleProofTest {
     private static final Map<Rule, Set<ProofOf.Kind>> PROOFS = proofs();
 
     @ParameterizedTest
@@ -27,14 +31,24 @@ class RuleProofTest {
         Set<ProofOf.Kind> kinds = PROOFS.getOrDefault(rule, Set.of());
         boolean guarded = kinds.containsAll(Set.of(ProofOf.Kind.OBEYED, ProofOf.Kind.BROKEN));
         boolean byConstruction = kinds.contains(ProofOf.Kind.BY_CONSTRUCTION);
-        assertThat(guarded || byConstruction)
-                .as("%s is proved by %s alone", rule.id(), kinds)
+        boolean advised = kinds.containsAll(Set.of(ProofOf.Kind.ARISES, ProofOf.Kind.DOES_NOT_ARISE));
+        boolean proved = switch (rule.strength()) {
+            case INVARIANT -> guarded || byConstruction;
+            case POLICY -> guarded;
+            case GUIDANCE -> advised;
+        };
+        assertThat(proved)
+                .as("%s, of strength %s, is proved by %s alone", rule.id(), rule.strength(), kinds)
                 .isTrue();
-        if (rule.strength() == Strength.POLICY) {
-            assertThat(guarded)
-                    .as("%s is a policy, and policies have guards", rule.id())
-                    .isTrue();
-        }
+    }
+
+    @Test
+    void guidanceNeitherRefusesNorWarns() {
+        assertThat(Permission.values())
+                .flatExtracting(Permission::rules)
+                .extracting(Rule::strength)
+                .isNotEmpty()
+                .doesNotContain(Strength.GUIDANCE);
     }
 
     @Test
@@ -49,7 +63,8 @@ class RuleProofTest {
                 || method.isAnnotationPresent(Example.class);
     }
 
-    private static Map<Rule, Set<ProofOf.Kind>> proofs() {
+    /** How each rule is proved. */
+    public static Map<Rule, Set<ProofOf.Kind>> proofs() {
         Map<Rule, Set<ProofOf.Kind>> proofs = new EnumMap<>(Rule.class);
         proving()
                 .flatMap(method -> Stream.of(method.getAnnotationsByType(ProofOf.class)))

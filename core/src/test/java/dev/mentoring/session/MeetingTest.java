@@ -30,6 +30,30 @@ class MeetingTest {
     }
 
     @Test
+    void whatAClockChangeDoesToATimeIsSaid() {
+        assertThat(at("2026-03-29T02:30").clockChange()).contains(new ClockChange(ClockChange.Kind.SKIPPED, HOUR));
+        assertThat(at("2026-03-29T02:30").clockAtStart()).isEqualTo("2026-03-29T03:30+02:00[Europe/Paris]");
+        assertThat(at("2026-10-25T02:30").clockChange()).contains(new ClockChange(ClockChange.Kind.REPEATED, HOUR));
+        assertThat(at("2026-10-25T02:30").clockAtStart()).isEqualTo("2026-10-25T02:30+02:00[Europe/Paris]");
+        assertThat(at("2026-10-25T03:00").clockChange()).isEmpty();
+        assertThat(at("2026-10-25T03:00").clockAtStart()).isEqualTo("2026-10-25T03:00+01:00[Europe/Paris]");
+    }
+
+    /** Each of these was made when Paris had other rules than today. */
+    @Test
+    void whatIsSaidOfAMeetingHoldsWhateverTheRulesWereWhenItWasMade() {
+        Meeting unchanged = stored("2026-07-06T10:00", "2026-07-06T09:00:00Z");
+        assertThat(unchanged.clockChange()).isEmpty();
+        assertThat(unchanged.clockAtStart()).isEqualTo("2026-07-06T11:00+02:00[Europe/Paris]");
+        Meeting skipped = stored("2026-03-29T02:30", "2026-03-29T00:30:00Z");
+        assertThat(skipped.clockChange()).contains(new ClockChange(ClockChange.Kind.SKIPPED, HOUR));
+        assertThat(skipped.clockAtStart()).isEqualTo("2026-03-29T01:30+01:00[Europe/Paris]");
+        Meeting theSecond = stored("2026-10-25T02:30", "2026-10-25T01:30:00Z");
+        assertThat(theSecond.clockChange()).contains(new ClockChange(ClockChange.Kind.REPEATED, HOUR));
+        assertThat(theSecond.clockAtStart()).isEqualTo("2026-10-25T02:30+01:00[Europe/Paris]");
+    }
+
+    @Test
     void theMinuteStaysAcrossTheChange() {
         Meeting summer = at("2026-10-24T18:00");
         Meeting winter = summer.movedTo(summer.startsLocally().plusDays(1));
@@ -40,13 +64,19 @@ class MeetingTest {
     @Test
     void meetingsThatTouchDoNotOverlap() {
         Meeting meeting = at("2026-01-05T10:00");
-        Instant start = meeting.startsAt();
-        assertThat(meeting.endsAt()).isEqualTo(start.plus(HOUR));
-        assertThat(meeting.overlaps(start.plus(HOUR), start.plus(HOUR).plus(HOUR)))
-                .isFalse();
-        assertThat(meeting.overlaps(start.minus(HOUR), start)).isFalse();
-        assertThat(meeting.overlaps(start.plusMillis(1), start.plusMillis(2))).isTrue();
-        assertThat(meeting.overlaps(start.minus(HOUR), start.plusMillis(1))).isTrue();
+        assertThat(meeting.endsAt()).isEqualTo(meeting.startsAt().plus(HOUR));
+        assertThat(meeting.overlaps(at("2026-01-05T11:00"))).isFalse();
+        assertThat(meeting.overlaps(at("2026-01-05T09:00"))).isFalse();
+        assertThat(meeting.overlaps(at("2026-01-05T10:59:59.999"))).isTrue();
+        assertThat(meeting.overlaps(at("2026-01-05T09:00:00.001"))).isTrue();
+    }
+
+    @Test
+    void meetingsInTwoZonesOverlapByTheirInstants() {
+        LocalDateTime nine = LocalDateTime.parse("2026-01-05T09:00");
+        Meeting inLondon = Meeting.inPerson(nine, ZoneId.of("Europe/London"), HOUR, "London");
+        assertThat(at("2026-01-05T10:00").overlaps(inLondon)).isTrue();
+        assertThat(at("2026-01-05T09:00").overlaps(inLondon)).isFalse();
     }
 
     @Test
@@ -84,6 +114,16 @@ class MeetingTest {
 
     private static Meeting at(String local) {
         return Meeting.online(LocalDateTime.parse(local), PARIS, HOUR, "https://meet.example/pair");
+    }
+
+    private static Meeting stored(String local, String startsAt) {
+        return new Meeting(
+                LocalDateTime.parse(local),
+                PARIS,
+                HOUR,
+                Instant.parse(startsAt),
+                Optional.empty(),
+                Optional.of("https://meet.example/pair"));
     }
 
     private static void assertRefused(String field, Runnable making) {

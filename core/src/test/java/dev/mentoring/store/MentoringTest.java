@@ -13,8 +13,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mentoring.action.NewAction;
+import dev.mentoring.agreement.Disclosure;
+import dev.mentoring.agreement.DisclosureGround;
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.agreement.Visibility;
+import dev.mentoring.event.EventType;
 import dev.mentoring.event.SessionEvent;
+import dev.mentoring.guidance.Nudge;
+import dev.mentoring.guidance.NudgeKind;
+import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.JournalItem;
@@ -23,7 +30,9 @@ import dev.mentoring.relationship.PartyCommands;
 import dev.mentoring.relationship.Permission;
 import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.relationship.Transition;
+import dev.mentoring.resource.Resource;
 import dev.mentoring.rule.InvalidValueException;
+import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.rule.ProofOf;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.Violation;
@@ -35,8 +44,10 @@ import dev.mentoring.session.SessionRecord;
 import dev.mentoring.session.SessionStatus;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -81,13 +92,31 @@ class MentoringTest {
     }
 
     @Test
+    void whatIsCommittedCanBePublished() {
+        var published = mentoring
+                .change(id, BEN, me -> me.recordObjectives(List.of("to write well", "to speak")))
+                .published();
+        assertThat(published.type()).isEqualTo(EventType.OBJECTIVES_RECORDED);
+        assertThat(published.relationship()).isEqualTo(id);
+        assertThat(published.by()).isEqualTo(Role.MENTEE);
+        assertThat(published.data()).isEqualTo(Map.of("objectives", 2));
+    }
+
+    @Test
     @ProofOf(value = Rule.ACCESS_PARTIES_ONLY, kind = BROKEN)
     void strangersReadNothingAndDoNotLearnWhetherThereIsAnything() {
+        assertThatStrangersReadNothing();
+    }
+
+    private void assertThatStrangersReadNothing() {
         List<Violation> partiesOnly = List.of(Violation.of(Rule.ACCESS_PARTIES_ONLY));
         for (RelationshipId any : List.of(id, ABSENT)) {
             assertThat(refusal(() -> mentoring.view(any, STRANGER))).isEqualTo(partiesOnly);
             assertThat(refusal(() -> mentoring.journal(any, STRANGER, JournalPosition.START, 10)))
                     .isEqualTo(partiesOnly);
+            assertThat(refusal(() -> mentoring.nudges(any, STRANGER))).isEqualTo(partiesOnly);
+            assertThat(refusal(() -> mentoring.nudges(any, ELSEWHERE)))
+                    .containsExactly(Violation.of(Rule.ACCESS_DENIED_BY_DEFAULT));
             assertThat(refusal(() -> mentoring.view(any, ELSEWHERE)))
                     .containsExactly(Violation.of(Rule.ACCESS_DENIED_BY_DEFAULT));
             assertThat(refusal(() -> mentoring.change(any, STRANGER, me -> me.resume())))
@@ -109,6 +138,63 @@ class MentoringTest {
         assertThat(counts.status()).isEqualTo(RelationshipStatus.ACTIVE);
         assertThat(counts.version()).isEqualTo(3);
         assertThat(counts.activatedAt()).contains(START);
+    }
+
+    @Test
+    @ProofOf(value = Rule.ACCESS_PARTIES_ONLY, kind = OBEYED)
+    void aDisclosureIsReadByTheTwoAndOpensTheJournalToNobody() {
+        var told = new Disclosure(
+                DisclosureGround.SAFEGUARDING, "stranger", "a threat", LocalDate.ofInstant(START, Pairs.ZONE));
+        mentoring.change(id, MARIA, me -> me.recordDisclosure(told));
+        for (Actor.Participant party : List.of(MARIA, BEN)) {
+            assertThat(mentoring.journal(id, party, JournalPosition.START, 10).entries())
+                    .extracting(JournalEntry::item)
+                    .containsExactly(new JournalItem.RecordedDisclosure(told, Role.MENTOR, START));
+        }
+        assertThatStrangersReadNothing();
+    }
+
+    @Test
+    @ProofOf(value = Rule.AGREEMENT_AMENDED_BY_BOTH, kind = OBEYED)
+    void everyVersionOfTheAgreementStaysReadableByBoth() {
+        var longer = Pairs.agreement().toBuilder().sessions(4).build();
+        mentoring.change(id, MARIA, me -> me.proposeAgreement(longer));
+        mentoring.change(id, BEN, me -> me.acceptAgreement(2));
+        mentoring.change(
+                id,
+                CARLA,
+                me -> me.changePolicy(MentoringPolicy.standard().toBuilder()
+                        .ratingsOverGroups(true)
+                        .build()));
+        mentoring.change(id, MARIA, me -> me.acceptPolicy(2));
+        mentoring.change(id, BEN, me -> me.acceptPolicy(2));
+        mentoring.change(id, BEN, me -> me.endEarly(EndReason.OBJECTIVES_REACHED));
+        for (Actor.Participant party : List.of(MARIA, BEN)) {
+            assertThat(mentoring.journal(id, party, JournalPosition.START, 10).entries())
+                    .extracting(JournalEntry::item)
+                    .filteredOn(JournalItem.SupersededAgreement.class::isInstance)
+                    .extracting(item ->
+                            ((JournalItem.SupersededAgreement) item).agreement().value())
+                    .containsExactly(Pairs.agreement(), longer);
+            assertThat(mentoring
+                            .view(id, party)
+                            .agreement()
+                            .value()
+                            .orElseThrow()
+                            .clauses())
+                    .contains(Visibility.withRatingsOverGroups().statement());
+        }
+    }
+
+    @Test
+    void eachReaderIsRemindedOfWhatIsForThem() {
+        var unanswered = mentoring.propose(MARIA, Pairs.proposal().build()).relationship();
+        Mentoring later = mentoring.at(START.plus(Duration.ofDays(15)));
+        for (var reminded : List.of(later.nudges(unanswered, BEN), later.nudges(unanswered, CARLA))) {
+            assertThat(reminded).extracting(Nudge::kind).containsExactly(NudgeKind.AGREEMENT_WAITING);
+        }
+        assertThat(later.nudges(unanswered, BEN)).extracting(Nudge::recipient).containsOnly(Role.MENTEE);
+        assertThat(later.nudges(unanswered, MARIA)).isEmpty();
     }
 
     @Test
@@ -185,13 +271,22 @@ class MentoringTest {
         assertThat(after.view(id, BEN).session(session).orElseThrow().status()).isEqualTo(SessionStatus.HELD);
         assertThat(after.journal(id, BEN, JournalPosition.START, 10).entries()).isEmpty();
         after.change(id, BEN, me -> me.session(session).close(record()));
+        Resource slides = Resource.ofLink("The slides", "https://library.example/slides");
+        after.change(id, MARIA, me -> me.session(session).attach(slides));
+        assertThat(refusal(
+                        () -> after.change(id, MARIA, me -> me.session(session).detach(slides))))
+                .containsExactly(Violation.of(Rule.SESSION_RECORD_APPEND_ONLY, "status", SessionStatus.CLOSED));
         after.change(id, BEN, me -> me.endEarly(EndReason.OBJECTIVES_REACHED));
+        assertThat(after.whyNot(id, MARIA, command(me -> me.session(session).attach(slides))))
+                .extracting(Violation::rule)
+                .containsExactly(Rule.RELATIONSHIP_ACTIVE_ONLY);
         after.change(id, MARIA, me -> me.session(session).amendRecord("and of style"));
         assertThat(after.journal(id, MARIA, JournalPosition.START, 10).entries())
-                .extracting(JournalEntry::item)
-                .hasSize(2)
-                .last()
-                .isInstanceOf(JournalItem.Amendment.class);
+                .<Object>extracting(JournalEntry::item)
+                .hasExactlyElementsOfTypes(
+                        JournalItem.FinishedSession.class,
+                        JournalItem.AttachedResource.class,
+                        JournalItem.Amendment.class);
     }
 
     @Test

@@ -15,14 +15,18 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A coordinator's view has no content on its type. */
 class CoordinatorViewTest {
-    private static final Set<Class<?>> PLAIN = Set.of(int.class, long.class, boolean.class, Instant.class);
+    private static final Set<Class<?>> PLAIN =
+            Set.of(int.class, long.class, boolean.class, Integer.class, Instant.class, Duration.class);
 
     @Test
     void itsTypeReachesNoTextButIds() {
@@ -33,7 +37,8 @@ class CoordinatorViewTest {
                         "CoordinatorView.externalId",
                         "ParticipantId.value",
                         "ProgrammeId.value",
-                        "RelationshipId.value");
+                        "RelationshipId.value",
+                        "SessionId.value");
     }
 
     @Test
@@ -69,7 +74,7 @@ class CoordinatorViewTest {
     void aPartyReadsEverythingLiveThatThePairShares() {
         Story story = Story.in(RelationshipStatus.ACTIVE);
         var live = story.relationship();
-        PartyView view = PartyView.of(live, Role.MENTEE);
+        PartyView view = PartyView.of(live, Role.MENTEE, List.of());
         assertThat(view.id()).isEqualTo(live.id());
         assertThat(view.version()).isEqualTo(live.version());
         assertThat(view.pair()).isEqualTo(live.pair());
@@ -89,29 +94,31 @@ class CoordinatorViewTest {
         assertThat(view.midwayReview()).isEmpty();
         assertThat(view.finalReview()).isEmpty();
         assertThat(view.lastRecord()).isEmpty();
-        assertThatThrownBy(() -> PartyView.of(live, Role.COORDINATOR)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PartyView.of(live, Role.COORDINATOR, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static void collectTexts(Class<?> type, Set<String> texts) {
         for (RecordComponent component : type.getRecordComponents()) {
-            Class<?> held = held(component.getGenericType());
-            if (held == String.class) {
-                texts.add(type.getSimpleName() + "." + component.getName());
-            } else if (held.isRecord()) {
-                collectTexts(held, texts);
-            } else {
-                assertThat(held.isEnum() || PLAIN.contains(held))
-                        .as(component.toString())
-                        .isTrue();
-            }
+            held(component.getGenericType()).forEach(held -> {
+                if (held == String.class) {
+                    texts.add(type.getSimpleName() + "." + component.getName());
+                } else if (held.isRecord()) {
+                    collectTexts(held, texts);
+                } else {
+                    assertThat(held.isEnum() || PLAIN.contains(held))
+                            .as(component.toString())
+                            .isTrue();
+                }
+            });
         }
     }
 
-    private static Class<?> held(Type type) {
-        if (type instanceof ParameterizedType optional) {
-            assertThat(optional.getRawType()).isEqualTo(Optional.class);
-            return held(optional.getActualTypeArguments()[0]);
+    private static Stream<Class<?>> held(Type type) {
+        if (type instanceof ParameterizedType container) {
+            assertThat(container.getRawType()).isIn(Optional.class, Map.class, List.class);
+            return Stream.of(container.getActualTypeArguments()).flatMap(CoordinatorViewTest::held);
         }
-        return (Class<?>) type;
+        return Stream.of((Class<?>) type);
     }
 }

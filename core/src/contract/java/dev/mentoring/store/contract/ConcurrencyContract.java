@@ -10,6 +10,7 @@ import dev.mentoring.action.Action;
 import dev.mentoring.action.ProgressNote;
 import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.relationship.MentoringRelationship;
+import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.store.Committed;
 import dev.mentoring.store.ConflictException;
 import dev.mentoring.store.DuplicateIdException;
@@ -71,7 +72,7 @@ interface ConcurrencyContract extends StoreUnderTest {
         List<Boolean> won = atOnce(thread -> () -> {
             try {
                 reopened().inTransaction(work -> {
-                    work.save(seen.as(BEN, Fixtures.tenOClock(1)).agreeAction(action("a" + thread, 30)));
+                    work.save(Unsaved.of(seen.as(BEN, Fixtures.tenOClock(1)).agreeAction(action("a" + thread, 30))));
                     return work;
                 });
                 return true;

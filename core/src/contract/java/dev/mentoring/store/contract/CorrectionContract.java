@@ -3,24 +3,28 @@ package dev.mentoring.store.contract;
 import static dev.mentoring.store.contract.Fixtures.BEN;
 import static dev.mentoring.store.contract.Fixtures.MARIA;
 import static dev.mentoring.store.contract.Fixtures.record;
+import static dev.mentoring.store.contract.Fixtures.resource;
 import static dev.mentoring.store.contract.Fixtures.session;
+import static dev.mentoring.store.contract.Fixtures.tenOClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.JournalItem;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.NextMeeting;
 import dev.mentoring.session.Outcome;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionStatus;
 import dev.mentoring.store.JournalEntry;
+import dev.mentoring.store.JournalPosition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A finished session comes back, moves, or gains an amendment, reached through the façade as a host does it. */
+/** A finished session comes back, moves, or gains an amendment or a resource, reached through the façade as a host does it. */
 interface CorrectionContract extends StoreUnderTest {
 
     private Story missed() {
@@ -126,6 +130,27 @@ interface CorrectionContract extends StoreUnderTest {
         assertThat(journal.get(1).item())
                 .isEqualTo(new JournalItem.Amendment(amended.event().amendment()));
         assertThat(kept(story).orElseThrow().version()).isEqualTo(amended.version());
+    }
+
+    @Test
+    default void aLateResourceStandsBesideTheClosedSession() {
+        Story story = Story.active(store(), "r1").through("s1", 7);
+        Session closed = story.finishedSession("s1").orElseThrow();
+
+        var attached = story.on(9)
+                .mentoring()
+                .change(story.id(), BEN, me -> me.session(session("s1")).attach(resource("The slides")));
+
+        assertThat(story.finishedSession("s1")).contains(closed);
+        List<JournalEntry> journal = story.journal();
+        assertThat(journal).hasSize(2);
+        assertThat(journal.get(1))
+                .isEqualTo(new JournalEntry(
+                        new JournalPosition(attached.version(), 0),
+                        tenOClock(9),
+                        new JournalItem.AttachedResource(
+                                session("s1"), new SharedResource(resource("The slides"), Role.MENTOR, tenOClock(9)))));
+        assertThat(kept(story).orElseThrow().version()).isEqualTo(attached.version());
     }
 
     @Test

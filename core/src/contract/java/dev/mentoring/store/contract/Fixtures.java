@@ -15,6 +15,7 @@ import dev.mentoring.goal.SmartCriteria;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.relationship.Proposal;
+import dev.mentoring.resource.Resource;
 import dev.mentoring.rule.Enforcement;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.rule.Rule;
@@ -106,8 +107,9 @@ public final class Fixtures {
                         "talks", "Talks", "talks", new BigDecimal("0.5"), new BigDecimal("123456789012.123456")))
                 .addMeasure(new ProgressMeasure.Milestones("steps", "Steps", List.of("Draft", "Rehearse", "Give")))
                 .addMeasure(new ProgressMeasure.Rating("nerve", "Nerve", 1, 10, 3, 8))
-                .addMeasure(new ProgressMeasure.Attainment(
-                        "voice", "Voice", List.of("silent", "quiet", "audible", "clear", "moving")))
+                .addMeasure(ProgressMeasure.Attainment.of(
+                                "voice", "Voice", List.of("silent", "quiet", "audible", "clear", "moving"))
+                        .weight(3))
                 .build();
     }
 
@@ -128,6 +130,11 @@ public final class Fixtures {
                 .addHopedFor("Less fear")
                 .addReflectionQuestion("What would you do if you could not fail?")
                 .improvement("Start on time");
+    }
+
+    /** A resource that says all it can. */
+    public static Resource resource(String title) {
+        return Resource.ofLink(title, "https://library.example/shelf?a=1&b=2").withNote(ODD_TEXT);
     }
 
     /** An action of the mentee's that is due on a day. */

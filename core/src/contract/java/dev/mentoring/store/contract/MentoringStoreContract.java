@@ -23,6 +23,7 @@ public abstract class MentoringStoreContract
                 IdentityContract,
                 JournalContract,
                 CorrectionContract,
+                AuthorContract,
                 ConcurrencyContract {
     private @Nullable MentoringStore store;
 

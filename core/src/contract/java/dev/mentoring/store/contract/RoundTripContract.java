@@ -8,24 +8,31 @@ import static dev.mentoring.store.contract.Fixtures.action;
 import static dev.mentoring.store.contract.Fixtures.goalId;
 import static dev.mentoring.store.contract.Fixtures.meetingOn;
 import static dev.mentoring.store.contract.Fixtures.proposal;
+import static dev.mentoring.store.contract.Fixtures.resource;
 import static dev.mentoring.store.contract.Fixtures.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mentoring.action.Action;
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.agreement.Visibility;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.goal.SuggestedGoal;
 import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.relationship.RelationshipStatus;
-import dev.mentoring.relationship.Transition;
+import dev.mentoring.relationship.Unsaved;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.rule.Bounds;
+import dev.mentoring.rule.MentoringPolicy;
+import dev.mentoring.session.ConversationStage;
+import dev.mentoring.session.NextMeeting;
 import dev.mentoring.session.Preparation;
 import dev.mentoring.session.ProposedSession;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionObjectives;
 import dev.mentoring.session.SessionStatus;
+import dev.mentoring.session.StageEntry;
 import dev.mentoring.store.JournalEntry;
 import dev.mentoring.store.JournalPosition;
 import java.util.Collections;
@@ -58,7 +65,7 @@ interface RoundTripContract extends StoreUnderTest {
     default void aProposalByAPartyIsLoadedAsItWasSaved() {
         Story story = new Story(store(), "r1");
 
-        Transition<?> proposed =
+        Unsaved proposed =
                 story.propose(MARIA, proposal().externalId("row-17/a").build());
 
         assertThat(kept(story)).contains(proposed.relationship());
@@ -68,7 +75,7 @@ interface RoundTripContract extends StoreUnderTest {
     default void aProposalByACoordinatorIsLoadedWithItsSuggestedGoalsInTheirOrder() {
         Story story = new Story(store(), "r1");
 
-        Transition<?> proposed = story.propose(
+        Unsaved proposed = story.propose(
                 COORDINATOR,
                 proposal()
                         .addSuggestedGoal(new SuggestedGoal(goalId("z"), Fixtures.goal("Speak up")))
@@ -88,7 +95,7 @@ interface RoundTripContract extends StoreUnderTest {
     default void anAgreementInNegotiationIsLoadedWithBothItsVersions() {
         Story story = Story.active(store(), "r1");
 
-        Transition<?> proposed = story.by(
+        Unsaved proposed = story.by(
                 BEN,
                 me -> me.proposeAgreement(
                         Fixtures.agreement().toBuilder().sessions(4).build()));
@@ -96,6 +103,30 @@ interface RoundTripContract extends StoreUnderTest {
         assertThat(kept(story)).contains(proposed.relationship());
         assertThat(kept(story).orElseThrow().body().agreement().inForce()).isPresent();
         assertThat(kept(story).orElseThrow().body().agreement().proposal()).isPresent();
+    }
+
+    @Test
+    default void aPolicyInNegotiationIsLoadedWithBothItsRevisions() {
+        Story story = new Story(store(), "r1");
+        story.propose(
+                MARIA,
+                proposal()
+                        .agreement(Fixtures.agreement().toBuilder()
+                                .visibility(Visibility.metadataOnly())
+                                .build())
+                        .build());
+        story.by(BEN, me -> me.acceptAgreement(1));
+
+        story.by(
+                COORDINATOR,
+                me -> me.changePolicy(MentoringPolicy.standard().toBuilder()
+                        .ratingsOverGroups(true)
+                        .build()));
+        Unsaved accepted = story.by(MARIA, me -> me.acceptPolicy(2));
+
+        assertThat(kept(story)).contains(accepted.relationship());
+        assertThat(kept(story).orElseThrow().body().policy().revisionInForce()).isEqualTo(1);
+        assertThat(kept(story).orElseThrow().body().policy().proposal()).isPresent();
     }
 
     @Test
@@ -126,7 +157,7 @@ interface RoundTripContract extends StoreUnderTest {
         story.by(BEN, me -> me.session(session("proposed")).propose(meetingOn(21)));
         story.on(8).by(BEN, me -> me.session(session("running")).start());
 
-        Transition<?> ended = story.by(MARIA, me -> me.endEarly(EndReason.LEFT_ORGANISATION, ODD_TEXT));
+        Unsaved ended = story.by(MARIA, me -> me.endEarly(EndReason.LEFT_ORGANISATION, ODD_TEXT));
 
         assertThat(kept(story, ended)).isEqualTo(RelationshipStatus.ENDED_EARLY);
         assertThat(kept(story).orElseThrow().sessions()).isEmpty();
@@ -165,17 +196,63 @@ interface RoundTripContract extends StoreUnderTest {
         String longest = "\uD83C\uDF89ß".repeat(Bounds.LINE / 3);
         List<String> lines = Collections.nCopies(50, longest);
 
-        Transition<?> prepared =
+        Unsaved prepared =
                 story.by(MARIA, me -> me.session(session("s1")).prepare(new Preparation(lines, List.of(longest))));
 
         assertThat(kept(story)).contains(prepared.relationship());
     }
 
     @Test
+    default void stagesAndResourcesAreKeptInTheirOrderAlsoWhenTheSessionIsFinished() {
+        Story story = Story.active(store(), "r1").schedule("s1", 7);
+        story.by(MARIA, me -> me.session(session("s1")).proposeObjectives(SessionObjectives.of("The talk")));
+        story.by(BEN, me -> me.session(session("s1")).agreeObjectives(1));
+        story.on(7).by(BEN, me -> me.session(session("s1")).start());
+        for (ConversationStage stage : ConversationStage.values()) {
+            story.by(BEN, me -> me.session(session("s1")).enterStage(stage));
+        }
+        story.by(BEN, me -> me.session(session("s1")).attach(resource("z")));
+        Unsaved attached = story.by(MARIA, me -> me.session(session("s1")).attach(resource("a")));
+
+        assertThat(kept(story)).contains(attached.relationship());
+        story.by(BEN, me -> me.session(session("s1")).finish());
+        story.close(
+                "s1",
+                Fixtures.record()
+                        .noActionsReason("None")
+                        .nextMeeting(NextMeeting.thisWasTheLast())
+                        .build());
+        Session closed = story.finishedSession("s1").orElseThrow();
+        assertThat(closed.stages()).extracting(StageEntry::stage).containsExactly(ConversationStage.values());
+        assertThat(closed.resources())
+                .extracting(shared -> shared.resource().title())
+                .containsExactly("z", "a");
+        assertThat(story.journal()).isEqualTo(story.told());
+    }
+
+    @Test
+    default void goalsAndActionsKeepWhatIsAttachedToThem() {
+        Story story = Story.active(store(), "r1");
+        story.by(MARIA, me -> me.goal(goalId("g1")).draft(Fixtures.smallGoal("Give a talk")));
+        story.by(MARIA, me -> me.agreeAction(action("a1", 30)));
+        story.by(BEN, me -> me.goal(goalId("g1")).attach(resource("On nerves")));
+        story.by(BEN, me -> me.action(action("a1", 30).id()).attach(resource("A template")));
+        story.by(MARIA, me -> me.action(action("a1", 30).id()).attach(resource("My abstract")));
+
+        Unsaved detached = story.by(BEN, me -> me.action(action("a1", 30).id()).detach(resource("A template")));
+
+        assertThat(kept(story)).contains(detached.relationship());
+        assertThat(kept(story).orElseThrow().goals().get(0).resources()).hasSize(1);
+        assertThat(kept(story).orElseThrow().actions().get(0).resources())
+                .extracting(SharedResource::by)
+                .containsExactly(Role.MENTEE);
+    }
+
+    @Test
     default void aFullSeriesIsSavedAtOnce() {
         Story story = Story.active(store(), "r1");
 
-        Transition<?> proposed = story.by(
+        Unsaved proposed = story.by(
                 MARIA,
                 me -> me.proposeSeries(IntStream.rangeClosed(1, Bounds.LIST)
                         .mapToObj(i -> new ProposedSession(session("s" + i), meetingOn(i)))
@@ -200,7 +277,7 @@ interface RoundTripContract extends StoreUnderTest {
         assertThat(kept(story).orElseThrow().sessions()).extracting(Session::id).containsExactly(session("s3"));
     }
 
-    private RelationshipStatus kept(Story story, Transition<?> last) {
+    private RelationshipStatus kept(Story story, Unsaved last) {
         assertThat(kept(story)).contains(last.relationship());
         return kept(story).orElseThrow().status();
     }

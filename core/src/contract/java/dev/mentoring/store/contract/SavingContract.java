@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.mentoring.relationship.MentoringRelationship;
-import dev.mentoring.relationship.Transition;
+import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.NextMeeting;
 import dev.mentoring.session.ProposedSession;
@@ -30,9 +30,8 @@ interface SavingContract extends StoreUnderTest {
     default void aStaleCommandIsAConflictAndLeavesNothing() {
         Story story = Story.active(store(), "r1");
         story.by(MARIA, me -> me.goal(goalId("g1")).draft(Fixtures.goal("Speak up")));
-        Transition<?> stale =
-                story.decided(BEN, me -> me.session(session("stale")).propose(meetingOn(7)));
-        Transition<?> staleEnd = story.decided(BEN, me -> me.goal(goalId("g1")).abandon("Never mind"));
+        Unsaved stale = story.decided(BEN, me -> me.session(session("stale")).propose(meetingOn(7)));
+        Unsaved staleEnd = story.decided(BEN, me -> me.goal(goalId("g1")).abandon("Never mind"));
         MentoringRelationship winner =
                 story.by(MARIA, me -> me.agreeAction(action("a1", 30))).relationship();
 
@@ -46,7 +45,7 @@ interface SavingContract extends StoreUnderTest {
     @Test
     default void aCommandSavedTwiceIsAConflict() {
         Story story = Story.active(store(), "r1");
-        Transition<?> once = story.by(MARIA, me -> me.agreeAction(action("a1", 30)));
+        Unsaved once = story.by(MARIA, me -> me.agreeAction(action("a1", 30)));
 
         assertConflict(story, once);
 
@@ -56,7 +55,7 @@ interface SavingContract extends StoreUnderTest {
     @Test
     default void aCommandOnARelationshipThatWasNeverSavedIsAConflict() {
         MentoringRelationship elsewhere = Story.active(ofAnotherTenant(), "r1").loaded();
-        Transition<?> step = elsewhere.as(BEN, Fixtures.tenOClock(0)).agreeAction(action("a1", 30));
+        Unsaved step = Unsaved.of(elsewhere.as(BEN, Fixtures.tenOClock(0)).agreeAction(action("a1", 30)));
         Story story = new Story(store(), "r1");
 
         assertConflict(story, step);
@@ -64,7 +63,7 @@ interface SavingContract extends StoreUnderTest {
         assertThat(kept(story)).isEmpty();
     }
 
-    private void assertConflict(Story story, Transition<?> step) {
+    private void assertConflict(Story story, Unsaved step) {
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> save(step))
                 .satisfies(conflict -> {
@@ -81,12 +80,12 @@ interface SavingContract extends StoreUnderTest {
 
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> store().inTransaction(work -> {
-                    work.save(before.as(MARIA, Fixtures.tenOClock(1)).agreeAction(action("a1", 30)));
-                    work.save(MentoringRelationship.propose(
+                    work.save(Unsaved.of(before.as(MARIA, Fixtures.tenOClock(1)).agreeAction(action("a1", 30))));
+                    work.save(Unsaved.of(MentoringRelationship.propose(
                             MARIA,
                             Fixtures.tenOClock(1),
                             Fixtures.relationship("r2"),
-                            proposal().externalId("x").build()));
+                            proposal().externalId("x").build())));
                     throw new IllegalStateException("the host's own");
                 }));
 
@@ -98,17 +97,17 @@ interface SavingContract extends StoreUnderTest {
     @Test
     default void aFailedSaveTakesTheRestOfTheWorkWithIt() {
         Story story = Story.active(store(), "r1");
-        Transition<?> stale = story.decided(BEN, me -> me.agreeAction(action("a1", 30)));
+        Unsaved stale = story.decided(BEN, me -> me.agreeAction(action("a1", 30)));
         MentoringRelationship winner =
                 story.by(MARIA, me -> me.agreeAction(action("a2", 30))).relationship();
 
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> store().inTransaction(work -> {
-                    work.save(MentoringRelationship.propose(
+                    work.save(Unsaved.of(MentoringRelationship.propose(
                             MARIA,
                             Fixtures.tenOClock(1),
                             Fixtures.relationship("r2"),
-                            proposal().build()));
+                            proposal().build())));
                     work.save(stale);
                     return work;
                 }));
@@ -121,24 +120,24 @@ interface SavingContract extends StoreUnderTest {
     default void workSeesWhatItHasSaved() {
         Story story = Story.active(store(), "r1").through("s1", 7).schedule("s2", 14);
         store().inTransaction(work -> {
-            var cancelled = work.load(story.id())
+            Unsaved cancelled = Unsaved.of(work.load(story.id())
                     .orElseThrow()
                     .as(BEN, Fixtures.tenOClock(8))
                     .session(session("s2"))
-                    .cancel(CancelReason.WORK);
+                    .cancel(CancelReason.WORK));
             work.save(cancelled);
             assertThat(work.load(story.id())).contains(cancelled.relationship());
             assertThat(work.finishedSession(story.id(), session("s2"))).isPresent();
             assertThat(work.journal(story.id(), JournalPosition.START, 10)).hasSize(2);
 
             var next = work.load(story.id()).orElseThrow().as(MARIA, Fixtures.tenOClock(8));
-            work.save(next.agreeAction(action("a1", 30)));
+            work.save(Unsaved.of(next.agreeAction(action("a1", 30))));
 
-            var proposed = MentoringRelationship.propose(
+            Unsaved proposed = Unsaved.of(MentoringRelationship.propose(
                     MARIA,
                     Fixtures.tenOClock(8),
                     Fixtures.relationship("r2"),
-                    proposal().externalId("x").build());
+                    proposal().externalId("x").build()));
             work.save(proposed);
             assertThat(work.findByExternalId("x")).contains(Fixtures.relationship("r2"));
             assertThat(work.load(Fixtures.relationship("r2"))).contains(proposed.relationship());
@@ -256,7 +255,7 @@ interface SavingContract extends StoreUnderTest {
         assertThat(story.journal()).hasSize(1);
     }
 
-    private void save(Transition<?> step) {
+    private void save(Unsaved step) {
         store().inTransaction(work -> {
             work.save(step);
             return step;

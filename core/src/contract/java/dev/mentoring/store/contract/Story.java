@@ -4,14 +4,18 @@ import static dev.mentoring.store.contract.Fixtures.BEN;
 import static dev.mentoring.store.contract.Fixtures.MARIA;
 
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.author.AuthorContent;
+import dev.mentoring.author.AuthorKey;
 import dev.mentoring.event.MentoringEvent;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.CoordinatorCommands;
 import dev.mentoring.relationship.MentoringRelationship;
 import dev.mentoring.relationship.PartyCommands;
 import dev.mentoring.relationship.Proposal;
 import dev.mentoring.relationship.Transition;
+import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.session.NextMeeting;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
@@ -33,7 +37,7 @@ public final class Story {
     private final MentoringStore store;
     private final RelationshipId id;
     private final List<JournalEntry> told = new ArrayList<>();
-    private Consumer<Transition<?>> afterEachStep = step -> {};
+    private Consumer<Unsaved> afterEachStep = step -> {};
     private Instant now = Fixtures.tenOClock(0);
 
     /**
@@ -57,7 +61,7 @@ public final class Story {
     }
 
     /** Has every later step followed by a look at the store. */
-    public Story lookingAfterEachStep(Consumer<Transition<?>> look) {
+    public Story lookingAfterEachStep(Consumer<Unsaved> look) {
         afterEachStep = look;
         return this;
     }
@@ -79,24 +83,24 @@ public final class Story {
     }
 
     /** Begins the story. */
-    public Transition<?> propose(Actor actor, Proposal proposal) {
+    public Unsaved propose(Actor actor, Proposal proposal) {
         return saved(work -> MentoringRelationship.propose(actor, now, id, proposal));
     }
 
     /** A party's command. */
-    public <E extends MentoringEvent> Transition<E> by(
+    public <E extends MentoringEvent> Unsaved by(
             Actor.Participant actor, Function<PartyCommands, Transition<E>> command) {
         return saved(work -> command.apply(existing(work).as(actor, now)));
     }
 
     /** A coordinator's command. */
-    public <E extends MentoringEvent> Transition<E> by(
+    public <E extends MentoringEvent> Unsaved by(
             Actor.Coordinator actor, Function<CoordinatorCommands, Transition<E>> command) {
         return saved(work -> command.apply(existing(work).as(actor, now)));
     }
 
     /** A party's command on a session in the journal. */
-    public <E extends MentoringEvent> Transition<E> recalling(
+    public <E extends MentoringEvent> Unsaved recalling(
             SessionId session, Actor.Participant actor, Function<PartyCommands, Transition<E>> command) {
         return saved(work -> {
             Session finished = work.finishedSession(id, session).orElseThrow();
@@ -104,21 +108,32 @@ public final class Story {
         });
     }
 
-    /** What a command would bring about now, without saving it. */
-    public <E extends MentoringEvent> Transition<E> decided(
-            Actor.Participant actor, Function<PartyCommands, Transition<E>> command) {
-        return command.apply(loaded().as(actor, now));
+    /** A party's command on something of their own. */
+    public <E extends MentoringEvent> Unsaved recallingOwn(
+            AuthorKey key, Actor.Participant actor, Function<PartyCommands, Transition<E>> command) {
+        return saved(work -> {
+            MentoringRelationship existing = existing(work);
+            Role author = existing.pair().roleOf(actor.id()).orElseThrow();
+            AuthorContent own = work.authored(id, author, key).orElseThrow();
+            return command.apply(existing.recalling(own).as(actor, now));
+        });
     }
 
-    private <T extends Transition<?>> T saved(Function<MentoringStore.Work, T> decide) {
-        T transition = store.inTransaction(work -> {
-            T decided = decide.apply(work);
+    /** What a command would bring about now, without saving it. */
+    public <E extends MentoringEvent> Unsaved decided(
+            Actor.Participant actor, Function<PartyCommands, Transition<E>> command) {
+        return Unsaved.of(command.apply(loaded().as(actor, now)));
+    }
+
+    private Unsaved saved(Function<MentoringStore.Work, Transition<?>> decide) {
+        Unsaved step = store.inTransaction(work -> {
+            Unsaved decided = Unsaved.of(decide.apply(work));
             work.save(decided);
             return decided;
         });
-        told.addAll(JournalEntry.of(transition));
-        afterEachStep.accept(transition);
-        return transition;
+        told.addAll(JournalEntry.of(step));
+        afterEachStep.accept(step);
+        return step;
     }
 
     private MentoringRelationship existing(MentoringStore.Work work) {

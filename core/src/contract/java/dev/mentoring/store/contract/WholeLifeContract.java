@@ -10,12 +10,18 @@ import static dev.mentoring.store.contract.Fixtures.day;
 import static dev.mentoring.store.contract.Fixtures.goalId;
 import static dev.mentoring.store.contract.Fixtures.meetingOn;
 import static dev.mentoring.store.contract.Fixtures.record;
+import static dev.mentoring.store.contract.Fixtures.resource;
 import static dev.mentoring.store.contract.Fixtures.session;
 import static dev.mentoring.store.contract.Fixtures.smallGoal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mentoring.action.Action;
+import dev.mentoring.agreement.Disclosure;
+import dev.mentoring.agreement.DisclosureGround;
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.agreement.Visibility;
+import dev.mentoring.author.AuthorKey;
+import dev.mentoring.author.ReflectionId;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.ObjectivesReview;
 import dev.mentoring.goal.ObjectivesReview.GoalReview;
@@ -24,8 +30,12 @@ import dev.mentoring.goal.SelfAssessment;
 import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.relationship.RelationshipStatus;
+import dev.mentoring.rule.Enforcement;
+import dev.mentoring.rule.MentoringPolicy;
+import dev.mentoring.rule.Rule;
 import dev.mentoring.session.ActionReview;
 import dev.mentoring.session.CancelReason;
+import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.NextMeeting;
 import dev.mentoring.session.Outcome;
 import dev.mentoring.session.Preparation;
@@ -55,7 +65,9 @@ interface WholeLifeContract extends StoreUnderTest {
         theyMeet(story);
         theyMissAndCancel(story);
         theyPauseAndAmend(story);
+        theySeeThePolicyChange(story);
         theyObserveAndAchieve(story);
+        theyReflect(story);
         theyFinish(story);
 
         assertThat(kept(story).orElseThrow().status()).isEqualTo(RelationshipStatus.COMPLETED);
@@ -128,17 +140,23 @@ interface WholeLifeContract extends StoreUnderTest {
                 me -> me.session(session("s1"))
                         .prepare(new Preparation(List.of("Read the abstract"), List.of("Rhythm", "Pauses"))));
         story.on(8).by(MARIA, me -> me.session(session("s1")).start());
+        story.by(BEN, me -> me.session(session("s1")).enterStage(ConversationStage.EXPLORE_ISSUE));
+        story.by(MARIA, me -> me.session(session("s1")).enterStage(ConversationStage.AGREE_ACTIONS));
         story.by(BEN, me -> me.session(session("s1")).finish());
         SessionRecord record = record().addAction(action("a1", 14))
                 .addAction(action("a2", 14).ownedBy(Role.MENTOR))
                 .addAction(action("a3", 20))
                 .nextMeeting(NextMeeting.planned(session("s2")))
                 .build();
+        story.by(BEN, me -> me.session(session("s1")).attach(resource("A talk worth hearing")));
         story.close("s1", record);
         story.by(MARIA, me -> me.action(action("a1", 14).id()).start());
         for (int note = 0; note <= Action.NOTES_KEPT; note++) {
             story.by(MARIA, me -> me.action(action("a1", 14).id()).note(ODD_TEXT));
         }
+        story.by(BEN, me -> me.action(action("a1", 14).id()).attach(resource("A template")));
+        story.by(BEN, me -> me.action(action("a1", 14).id()).detach(resource("A template")));
+        story.by(MARIA, me -> me.action(action("a1", 14).id()).attach(resource("My abstract")));
         story.by(MARIA, me -> me.action(action("a1", 14).id()).stop());
         story.by(MARIA, me -> me.action(action("a3", 20).id()).complete("Two pages"));
     }
@@ -174,12 +192,30 @@ interface WholeLifeContract extends StoreUnderTest {
         story.by(COORDINATOR, me -> me.resume());
         story.by(
                 MARIA,
-                me -> me.proposeAgreement(agreement().toBuilder().sessions(3).build()));
+                me -> me.proposeAgreement(agreement().toBuilder()
+                        .sessions(3)
+                        .visibility(Visibility.metadataOnly())
+                        .build()));
         story.by(BEN, me -> me.acceptAgreement(3));
         story.recalling(session("s1"), MARIA, me -> me.session(session("s1")).amendRecord("It was Tuesday"));
+        story.recalling(session("s1"), BEN, me -> me.session(session("s1")).attach(resource("The slides")));
+    }
+
+    private static void theySeeThePolicyChange(Story story) {
+        MentoringPolicy relaxed = MentoringPolicy.standard().with(Rule.AGREEMENT_SERIES, Enforcement.OFF);
+        MentoringPolicy reporting = relaxed.toBuilder().ratingsOverGroups(true).build();
+        story.by(COORDINATOR, me -> me.changePolicy(relaxed));
+        story.by(COORDINATOR, me -> me.changePolicy(reporting));
+        story.by(COORDINATOR, me -> me.withdrawPolicy(3));
+        story.by(COORDINATOR, me -> me.changePolicy(reporting));
+        story.by(MARIA, me -> me.declinePolicy(4));
+        story.by(COORDINATOR, me -> me.changePolicy(reporting));
+        story.by(MARIA, me -> me.acceptPolicy(5));
+        story.by(BEN, me -> me.acceptPolicy(5));
     }
 
     private static void theyObserveAndAchieve(Story story) {
+        story.by(BEN, me -> me.goal(goalId("g1")).attach(resource("On nerves")));
         for (int number = 0; number < 13; number++) {
             BigDecimal value = new BigDecimal("1." + number);
             story.by(MARIA, me -> me.goal(goalId("g1")).observe(Observation.of("talks", value, day(12))));
@@ -191,6 +227,12 @@ interface WholeLifeContract extends StoreUnderTest {
         story.by(MARIA, me -> me.goal(goalId("g1")).confirmAchieved(1));
         story.by(MARIA, me -> me.goal(goalId("g2")).observe(Observation.of("talks", 1, day(14))));
         story.by(MARIA, me -> me.goal(goalId("g2")).achieve());
+    }
+
+    private static void theyReflect(Story story) {
+        ReflectionId thought = new ReflectionId("thought");
+        story.by(MARIA, me -> me.privately().writeReflection(thought, ODD_TEXT));
+        story.recallingOwn(AuthorKey.of(thought), MARIA, me -> me.privately().shareReflection(thought));
     }
 
     private static void theyFinish(Story story) {
@@ -207,5 +249,8 @@ interface WholeLifeContract extends StoreUnderTest {
                 me -> me.recordReview(new ObjectivesReview(ObjectivesReview.Kind.FINAL, "We are content", List.of())));
         story.by(MARIA, me -> me.complete(Set.of(action("a4", 60).id())));
         story.recalling(session("s6"), BEN, me -> me.session(session("s6")).amendRecord("Sent the slides"));
+        story.by(
+                BEN,
+                me -> me.recordDisclosure(new Disclosure(DisclosureGround.LEGAL_DUTY, "The court", ODD_TEXT, day(29))));
     }
 }

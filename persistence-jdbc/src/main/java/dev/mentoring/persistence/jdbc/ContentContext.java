@@ -1,10 +1,12 @@
 package dev.mentoring.persistence.jdbc;
 
 import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where a piece of content stands. A cipher binds what it seals to this place, so that content which somebody moves to
@@ -12,11 +14,13 @@ import java.util.Objects;
  *
  * @param tenant the tenant
  * @param relationship the relationship
+ * @param author the party whose own it is, and whose key is to seal it; empty for what the pair shares
  * @param kind what it is the content of
  * @param entity of which one: its id; of a journal entry its place among those of one command
  * @param revision the version of the relationship whose command wrote it
  */
-public record ContentContext(String tenant, RelationshipId relationship, Kind kind, String entity, long revision) {
+public record ContentContext(
+        String tenant, RelationshipId relationship, Optional<Role> author, Kind kind, String entity, long revision) {
 
     /** What a piece of content belongs to. */
     public enum Kind {
@@ -29,15 +33,27 @@ public record ContentContext(String tenant, RelationshipId relationship, Kind ki
         /** An action. */
         ACTION,
         /** An entry of the journal that is none of these. */
-        JOURNAL
+        JOURNAL,
+        /** A party's reflection. */
+        REFLECTION,
+        /** A party's private preparation of a session. */
+        PREPARATION,
+        /** A party's rating of a session. */
+        RATING
     }
 
     /** Checks that nothing is missing. */
     public ContentContext {
         Objects.requireNonNull(tenant, "tenant");
         Objects.requireNonNull(relationship, "relationship");
+        Objects.requireNonNull(author, "author");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(entity, "entity");
+    }
+
+    /** Where something stands that the pair shares. */
+    static ContentContext shared(String tenant, RelationshipId relationship, Kind kind, String entity, long revision) {
+        return new ContentContext(tenant, relationship, Optional.empty(), kind, entity, revision);
     }
 
     /**
@@ -47,7 +63,8 @@ public record ContentContext(String tenant, RelationshipId relationship, Kind ki
      */
     public byte[] associatedData() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (String part : new String[] {tenant, relationship.value(), kind.name(), entity}) {
+        String whose = author.map(Role::name).orElse("");
+        for (String part : new String[] {tenant, relationship.value(), whose, kind.name(), entity}) {
             byte[] text = part.getBytes(StandardCharsets.UTF_8);
             bytes.writeBytes(
                     ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());

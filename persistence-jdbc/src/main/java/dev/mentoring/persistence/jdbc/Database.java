@@ -17,7 +17,8 @@ record Database(Dialect dialect, TableSet tables, OpenRows open, FinishedRows fi
                 EntityTables.sessions(names, contents, dialect),
                 EntityTables.goals(names, contents, dialect),
                 EntityTables.actions(names, contents, dialect),
-                new JournalTable(names, contents));
+                new JournalTable(names, contents),
+                new AuthorTable(names, contents));
         return new Database(dialect, tables, new OpenRows(tables), new FinishedRows(tables));
     }
 }

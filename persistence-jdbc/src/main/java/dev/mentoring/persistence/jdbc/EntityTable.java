@@ -75,13 +75,13 @@ final class EntityTable<T> {
 
     private byte[] sealed(EntityRow<T> row) {
         String entity = id.apply(row.entity());
-        ContentContext context = new ContentContext(row.tenant(), row.relationship(), kind, entity, row.version());
+        ContentContext context = ContentContext.shared(row.tenant(), row.relationship(), kind, entity, row.version());
         return contents.seal(type, row.entity(), context);
     }
 
     /** Reads the content of one of its rows. */
     T read(String tenant, RelationshipId relationship, String id, long rowVersion, byte[] content) {
-        return contents.open(type, content, new ContentContext(tenant, relationship, kind, id, rowVersion));
+        return contents.open(type, content, ContentContext.shared(tenant, relationship, kind, id, rowVersion));
     }
 
     /** Writes what one command changed, and nothing else. */

@@ -77,7 +77,8 @@ final class FinishedRows {
             case GOAL -> new JournalItem.FinishedGoal(entity(tenant, relationship, row, tables.goals()));
             case ACTION -> new JournalItem.FinishedAction(entity(tenant, relationship, row, tables.actions()));
             case JOURNAL -> tables.journal().read(tenant, relationship, position, row.getBytes("content"));
-            case RELATIONSHIP -> throw new IllegalStateException("a relationship is no entry of its journal");
+            case RELATIONSHIP, REFLECTION, PREPARATION, RATING ->
+                throw new IllegalStateException("no entry of a journal is one of " + row.getString("kind"));
         };
         return new JournalEntry(position, Instant.ofEpochMilli(row.getLong("finished_at")), item);
     }

@@ -1,10 +1,14 @@
 package dev.mentoring.persistence.jdbc;
 
+import dev.mentoring.author.AuthorContent;
+import dev.mentoring.author.AuthorKey;
 import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.MentoringRelationship;
-import dev.mentoring.relationship.Transition;
+import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
+import dev.mentoring.store.Authored;
 import dev.mentoring.store.Changes;
 import dev.mentoring.store.ConflictException;
 import dev.mentoring.store.JournalEntry;
@@ -26,7 +30,7 @@ final class JdbcWork implements Work {
     private final String tenant;
     private final Step beforeWriting;
     private boolean writing;
-    private Optional<Transition<?>> lastSaved = Optional.empty();
+    private Optional<Unsaved> lastSaved = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
 
     /** Something done on a connection. */
@@ -72,6 +76,20 @@ final class JdbcWork implements Work {
                 () -> database.finished().page(connection, tenant, relationship, from, limit));
     }
 
+    @Override
+    public Optional<AuthorContent> authored(RelationshipId relationship, Role author, AuthorKey key) {
+        return ask(
+                "loading what is the " + author + "'s own in relationship " + relationship,
+                () -> database.tables().authored().find(connection, tenant, relationship, author, key));
+    }
+
+    @Override
+    public List<Authored> authored(RelationshipId relationship, Role author, long before, int limit) {
+        return ask(
+                "reading what is the " + author + "'s own in relationship " + relationship,
+                () -> database.tables().authored().page(connection, tenant, relationship, author, before, limit));
+    }
+
     private <T> T ask(String doing, Question<T> question) {
         try {
             return question.ask();
@@ -81,44 +99,45 @@ final class JdbcWork implements Work {
     }
 
     @Override
-    public void save(Transition<?> transition) {
+    public void save(Unsaved unsaved) {
         try {
-            lastSaved = Optional.of(transition);
+            lastSaved = Optional.of(unsaved);
             if (!writing) {
                 writing = true;
                 beforeWriting.run();
             }
-            write(transition);
+            write(unsaved);
         } catch (SQLException e) {
             throw failed(
-                    failureOf("saving relationship " + transition.relationship().id(), e));
+                    failureOf("saving relationship " + unsaved.relationship().id(), e));
         } catch (RuntimeException e) {
             throw failed(e);
         }
     }
 
-    private void write(Transition<?> transition) throws SQLException {
-        MentoringRelationship after = transition.relationship();
+    private void write(Unsaved unsaved) throws SQLException {
+        MentoringRelationship after = unsaved.relationship();
         TableSet tables = database.tables();
-        if (transition.before().isPresent()) {
+        if (unsaved.before().isPresent()) {
             tables.relationships().update(connection, tenant, after);
         } else {
             tables.relationships().insert(connection, tenant, after);
         }
-        Changes changes = Changes.of(transition);
+        Changes changes = Changes.of(unsaved);
         RelationshipId id = after.id();
         long version = after.version();
-        Instant at = transition.event().at();
+        Instant at = unsaved.event().at();
         tables.sessions().write(connection, EntityRow.of(tenant, id, version, at, changes.sessions()));
         tables.goals().write(connection, EntityRow.of(tenant, id, version, at, changes.goals()));
         tables.actions().write(connection, EntityRow.of(tenant, id, version, at, changes.actions()));
         tables.journal().insert(connection, tenant, id, changes.entries());
+        tables.authored().write(connection, tenant, id, version, at, unsaved.authored());
     }
 
     /** What a driver's exception means to a unit of work, also when it comes at the commit. */
     RuntimeException failureOf(String doing, SQLException failure) {
         boolean conflict = database.dialect().isConflict(failure);
-        Optional<MentoringRelationship> expected = lastSaved.flatMap(Transition::before);
+        Optional<MentoringRelationship> expected = lastSaved.flatMap(Unsaved::before);
         if (conflict && expected.isPresent()) {
             ConflictException lost =
                     new ConflictException(expected.get().id(), expected.get().version());

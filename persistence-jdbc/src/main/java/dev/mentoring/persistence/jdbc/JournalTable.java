@@ -65,8 +65,20 @@ final class JournalTable {
         if (item instanceof JournalItem.Amendment amendment) {
             return new Label("AMENDMENT", amendment.amendment().session().value());
         }
+        if (item instanceof JournalItem.SharedReflection shared) {
+            return new Label("REFLECTION", shared.id().value());
+        }
+        if (item instanceof JournalItem.AttachedResource attached) {
+            return new Label("RESOURCE", attached.session().value());
+        }
         if (item instanceof JournalItem.SupersededAgreement) {
             return new Label("AGREEMENT", relationship.value());
+        }
+        if (item instanceof JournalItem.SupersededPolicy) {
+            return new Label("POLICY", relationship.value());
+        }
+        if (item instanceof JournalItem.RecordedDisclosure) {
+            return new Label("DISCLOSURE", relationship.value());
         }
         if (item instanceof JournalItem.Review) {
             return new Label("REVIEW", relationship.value());
@@ -89,7 +101,7 @@ final class JournalTable {
 
     private static ContentContext context(String tenant, RelationshipId relationship, JournalPosition position) {
         String entity = Integer.toString(position.index());
-        return new ContentContext(tenant, relationship, ContentContext.Kind.JOURNAL, entity, position.version());
+        return ContentContext.shared(tenant, relationship, ContentContext.Kind.JOURNAL, entity, position.version());
     }
 
     void insert(Connection connection, String tenant, RelationshipId relationship, List<JournalEntry> entries)

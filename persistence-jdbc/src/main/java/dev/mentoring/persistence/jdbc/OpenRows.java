@@ -122,7 +122,8 @@ final class OpenRows {
                 case SESSION -> sessions.add(entity(row, tables.sessions()));
                 case GOAL -> goals.add(entity(row, tables.goals()));
                 case ACTION -> actions.add(entity(row, tables.actions()));
-                case JOURNAL -> throw new IllegalStateException("the journal is not open");
+                case JOURNAL, REFLECTION, PREPARATION, RATING ->
+                    throw new IllegalStateException("nothing open is one of " + row.getString("kind"));
             }
         }
 

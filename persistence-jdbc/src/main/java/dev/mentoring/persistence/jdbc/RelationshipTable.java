@@ -142,7 +142,7 @@ final class RelationshipTable {
     }
 
     private static ContentContext context(String tenant, RelationshipId id, long version) {
-        return new ContentContext(tenant, id, ContentContext.Kind.RELATIONSHIP, id.value(), version);
+        return ContentContext.shared(tenant, id, ContentContext.Kind.RELATIONSHIP, id.value(), version);
     }
 
     /** Writes a proposed relationship. */

@@ -12,10 +12,12 @@ import dev.mentoring.session.Session;
  * @param goals the goals
  * @param actions the actions
  * @param journal what is finished and none of these
+ * @param authored what each party wrote for themselves
  */
 record TableSet(
         RelationshipTable relationships,
         EntityTable<Session> sessions,
         EntityTable<SmartGoal> goals,
         EntityTable<Action> actions,
-        JournalTable journal) {}
+        JournalTable journal,
+        AuthorTable authored) {}

@@ -15,6 +15,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.mentoring.action.NewAction;
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.author.AuthorKey;
+import dev.mentoring.author.ReflectionId;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
 import dev.mentoring.persistence.jdbc.ContentContext.Kind;
@@ -31,6 +33,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,8 @@ import org.slf4j.LoggerFactory;
 /** What is said passes through the cipher, all of it, bound to its place. */
 class ContentCipherTest {
     private static final String CANARY = "canary";
-    private static final List<String> TABLES = List.of("relationship", "session", "goal", "action", "journal");
+    private static final List<String> TABLES =
+            List.of("relationship", "session", "goal", "action", "journal", "author_content");
 
     private final DataSource dataSource = H2.inMemory();
     private final SealingCipher cipher = new SealingCipher();
@@ -89,7 +93,7 @@ class ContentCipherTest {
     }
 
     private static ContentContext at(Kind kind, String entity, long revision) {
-        return new ContentContext("acme", new RelationshipId("r1"), kind, entity, revision);
+        return ContentContext.shared("acme", new RelationshipId("r1"), kind, entity, revision);
     }
 
     @Test
@@ -135,10 +139,30 @@ class ContentCipherTest {
         story.by(MARIA, me -> me.action(action("a1", 3).id()).note(CANARY));
         story.schedule("s1", 7);
         story.by(MARIA, me -> me.session(session("s1")).prepare(Preparation.topics(CANARY)));
+        story.by(MARIA, me -> me.privately().writeReflection(new ReflectionId("t1"), CANARY));
+        story.by(BEN, me -> me.privately().writePreparation(session("s1"), Preparation.topics(CANARY)));
         story.by(MARIA, me -> me.session(session("s1")).cancel(CancelReason.OTHER, CANARY));
         story.by(MARIA, me -> me.pause(EndReason.OTHER, CANARY));
         story.by(MARIA, me -> me.resume());
         story.by(MARIA, me -> me.endEarly(EndReason.OTHER, CANARY));
+    }
+
+    @Test
+    void whatIsOnesOwnIsSealedForItsAuthorAndOpensForNobodyElse() throws SQLException {
+        Story story = Story.active(jdbc.store(), "r1");
+        cipher.sealed();
+        AuthorKey key = AuthorKey.of(new ReflectionId("t1"));
+        story.by(MARIA, me -> me.privately().writeReflection(new ReflectionId("t1"), "I am stuck"));
+        assertThat(cipher.sealed())
+                .containsExactly(
+                        at(Kind.RELATIONSHIP, "r1", 4),
+                        new ContentContext(
+                                "acme", new RelationshipId("r1"), Optional.of(Role.MENTEE), Kind.REFLECTION, "t1", 4));
+
+        execute("UPDATE mentoring_author_content SET author = 'MENTOR'");
+
+        assertThatExceptionOfType(SealingCipher.NotSealedHereException.class)
+                .isThrownBy(() -> story.read(work -> work.authored(story.id(), Role.MENTOR, key)));
     }
 
     @Test
@@ -212,9 +236,9 @@ class ContentCipherTest {
     void placesThatDifferNeverGiveTheSameBytes() {
         ContentContext place = at(Kind.SESSION, "s1", 1);
         Stream<ContentContext> others = Stream.of(
-                new ContentContext("acm", new RelationshipId("r1"), Kind.SESSION, "s1", 1),
-                new ContentContext("acme", new RelationshipId("r1s"), Kind.SESSION, "1", 1),
-                new ContentContext("acme", new RelationshipId("r2"), Kind.SESSION, "s1", 1),
+                ContentContext.shared("acm", new RelationshipId("r1"), Kind.SESSION, "s1", 1),
+                ContentContext.shared("acme", new RelationshipId("r1s"), Kind.SESSION, "1", 1),
+                ContentContext.shared("acme", new RelationshipId("r2"), Kind.SESSION, "s1", 1),
                 at(Kind.GOAL, "s1", 1),
                 at(Kind.SESSION, "s", 1),
                 at(Kind.SESSION, "s1", 2),

@@ -10,6 +10,7 @@ import static dev.mentoring.store.contract.Fixtures.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.mentoring.author.ReflectionId;
 import dev.mentoring.goal.Observation;
 import dev.mentoring.session.ProposedSession;
 import dev.mentoring.store.JournalPosition;
@@ -107,6 +108,16 @@ class EconomyTest {
 
         story.recalling(session("s1"), MARIA, me -> me.session(session("s1")).amendRecord("It was Tuesday"));
         assertThat(written()).containsExactly("UPDATE mentoring_relationship", "INSERT mentoring_journal");
+
+        story.by(MARIA, me -> me.privately().writeReflection(new ReflectionId("t1"), "Rather nervous"));
+        assertThat(written())
+                .containsExactly(
+                        "UPDATE mentoring_relationship",
+                        "DELETE mentoring_author_content",
+                        "INSERT mentoring_author_content");
+
+        story.recalling(session("s1"), BEN, me -> me.session(session("s1")).attach(Fixtures.resource("Slides")));
+        assertThat(written()).containsExactly("UPDATE mentoring_relationship", "INSERT mentoring_journal");
     }
 
     @Test
@@ -146,7 +157,7 @@ class EconomyTest {
     private List<String> written() {
         List<String> written = spy.statements().stream()
                 .filter(sql -> !sql.contains("SELECT"))
-                .map(sql -> sql.replaceAll("^(UPDATE|INSERT)( INTO)? (\\S+).*", "$1 $3"))
+                .map(sql -> sql.replaceAll("^(UPDATE|INSERT|DELETE)( INTO| FROM)? (\\S+).*", "$1 $3"))
                 .toList();
         spy.forget();
         return written;

@@ -8,6 +8,7 @@ import static dev.mentoring.store.contract.Fixtures.tenOClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.store.ConflictException;
@@ -116,10 +117,10 @@ class OwnedTransactionsTest {
     void anyThrowableRollsBackEvenAfterASave() {
         assertThatExceptionOfType(StackOverflowError.class)
                 .isThrownBy(() -> jdbc.store().inTransaction(work -> {
-                    work.save(work.load(story.id())
+                    work.save(Unsaved.of(work.load(story.id())
                             .orElseThrow()
                             .as(BEN, Fixtures.tenOClock(1))
-                            .agreeAction(action("a1", 30)));
+                            .agreeAction(action("a1", 30))));
                     throw new StackOverflowError();
                 }));
 
@@ -139,7 +140,7 @@ class OwnedTransactionsTest {
                             .session(Fixtures.session("s1"))
                             .propose(Fixtures.meetingOn(20));
                     try {
-                        work.save(step);
+                        work.save(Unsaved.of(step));
                     } catch (DuplicateIdException e) {
                         return "never mind";
                     }

@@ -11,10 +11,13 @@ import static dev.mentoring.store.contract.Fixtures.smallGoal;
 import static dev.mentoring.store.contract.Fixtures.tenOClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.agreement.Visibility;
 import dev.mentoring.goal.ObjectivesReview;
 import dev.mentoring.participant.Role;
+import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.CancelReason;
 import dev.mentoring.store.contract.Fixtures;
 import dev.mentoring.store.contract.Story;
@@ -99,6 +102,37 @@ class ProjectionTest {
                         entry("ACTIONS_DROPPED", 0),
                         entry("LAST_HELD_AT", tenOClock(7).toEpochMilli()))
                 .containsAllEntriesOf(absent("FINAL_REVIEW_AT"));
+    }
+
+    @Test
+    void ofAnAgreementThatFollowsAPolicy() throws SQLException {
+        Story story = new Story(jdbc.store(), "r1");
+        story.propose(
+                MARIA,
+                Fixtures.proposal()
+                        .agreement(Fixtures.agreement().toBuilder()
+                                .visibility(Visibility.metadataOnly())
+                                .build())
+                        .build());
+        story.by(BEN, me -> me.acceptAgreement(1));
+        story.by(
+                BEN,
+                me -> me.proposeAgreement(
+                        Fixtures.agreement().toBuilder().sessions(4).build()));
+        story.by(
+                COORDINATOR,
+                me -> me.changePolicy(MentoringPolicy.standard().toBuilder()
+                        .ratingsOverGroups(true)
+                        .build()));
+        story.by(BEN, me -> me.acceptPolicy(2));
+        assertThat(row("relationship", "r1")).contains(entry("AGREEMENT_REVISION", 1), entry("SESSIONS_PLANNED", 6));
+
+        story.by(MARIA, me -> me.acceptPolicy(2));
+
+        assertThat(row("relationship", "r1")).contains(entry("AGREEMENT_REVISION", 3), entry("SESSIONS_PLANNED", 6));
+        assertThat(rows("SELECT * FROM mentoring_journal ORDER BY finished_index"))
+                .extracting(row -> row.get("KIND"), row -> row.get("ENTITY_ID"))
+                .containsExactly(tuple("POLICY", "r1"), tuple("AGREEMENT", "r1"));
     }
 
     @Test
@@ -209,6 +243,12 @@ class ProjectionTest {
                                 entry("FINISHED_AT", tenOClock(7).toEpochMilli()),
                                 entry("KIND", "AMENDMENT"),
                                 entry("ENTITY_ID", "s1")));
+
+        story.recalling(session("s1"), BEN, me -> me.session(session("s1")).attach(Fixtures.resource("Slides")));
+
+        assertThat(rows("SELECT * FROM mentoring_journal WHERE kind <> 'AMENDMENT'"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains(entry("KIND", "RESOURCE"), entry("ENTITY_ID", "s1")));
     }
 
     private static Map<String, Object> absent(String... columns) {

@@ -46,6 +46,7 @@ class SchemaTest {
                         "MENTORING_GOAL",
                         "MENTORING_ACTION",
                         "MENTORING_JOURNAL",
+                        "MENTORING_AUTHOR_CONTENT",
                         "MENTORING_SCHEMA_VERSION");
         Story story = Story.active(JdbcMentoring.over(dataSource).build().store(), "r1");
         schema.migrate();
@@ -92,7 +93,7 @@ class SchemaTest {
         Story.active(two.store(), "r1");
         Story.active(bare.store(), "r1");
 
-        assertThat(tables()).hasSize(18).contains("M2_SESSION", "SESSION", "MENTORING_SESSION");
+        assertThat(tables()).hasSize(21).contains("M2_SESSION", "SESSION", "MENTORING_SESSION");
         assertThat(first.journal()).hasSize(1);
         assertThat(new Story(two.store(), "r1").journal()).isEmpty();
     }

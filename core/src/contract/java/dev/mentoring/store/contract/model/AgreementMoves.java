@@ -27,7 +27,8 @@ final class AgreementMoves {
     private static Move propose(Scene scene) {
         MentoringAgreement agreement = new DrawnProposals(scene.draws())
                 .agreement(
-                        scene.model().policy, scene.model().dayOf(scene.caller().now()));
+                        scene.model().policy(),
+                        scene.model().dayOf(scene.caller().now()));
         Expectation expected = new AgreementRules(scene.model()).propose(scene.caller(), agreement);
         return scene.party(me -> me.proposeAgreement(agreement), expected, agreement);
     }

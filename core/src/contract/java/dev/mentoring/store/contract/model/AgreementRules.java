@@ -24,7 +24,13 @@ final class AgreementRules {
 
     Expectation accept(Caller caller, int revision) {
         Expectation expected = model.plan(caller, PARTIES, PROPOSED_OR_ACTIVE);
-        return expected.judge(() -> accept(expected, caller.by(), revision, false, caller.now()));
+        return expected.judge(() -> {
+            model.agreement
+                    .open
+                    .filter(offer -> offer.number() == revision)
+                    .ifPresent(offer -> ProposalRules.judgeVisibility(expected, model.policy(), offer.value()));
+            accept(expected, caller.by(), revision, false, caller.now());
+        });
     }
 
     Expectation attest(Caller caller, Role party, int revision) {
@@ -55,7 +61,7 @@ final class AgreementRules {
     Expectation propose(Caller caller, MentoringAgreement agreement) {
         Expectation expected = model.plan(caller, PARTIES, PROPOSED_OR_ACTIVE);
         return expected.judge(() -> {
-            ProposalRules.judge(expected, model.policy, agreement);
+            ProposalRules.judge(expected, model.policy(), agreement);
             expected.then(() -> model.agreement.propose(caller.by(), agreement, caller.now()));
         });
     }

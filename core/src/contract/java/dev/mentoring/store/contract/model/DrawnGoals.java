@@ -2,6 +2,7 @@ package dev.mentoring.store.contract.model;
 
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.Observation;
+import dev.mentoring.goal.Opportunity;
 import dev.mentoring.goal.ProgressMeasure;
 import dev.mentoring.goal.SmartCriteria;
 import java.math.BigDecimal;
@@ -37,6 +38,14 @@ record DrawnGoals(Draws draws, LocalDate today) {
                 .build();
     }
 
+    Opportunity opportunity() {
+        return new Opportunity(
+                draws.text(),
+                draws.perhaps(30, "https://grow.example"),
+                draws.perhaps(30, draws.text()),
+                draws.perhaps(40, today.plusDays(draws.from(-9, 60))));
+    }
+
     private Optional<String> answer() {
         return draws.perhaps(98, draws.text());
     }
@@ -60,7 +69,7 @@ record DrawnGoals(Draws draws, LocalDate today) {
                 yield new ProgressMeasure.Rating(
                         key, draws.text(), 1, highest, baseline, draws.chance(70) ? 5 : baseline == 1 ? 2 : 1);
             }
-            default -> new ProgressMeasure.Attainment(key, draws.text(), draws.texts(5, 5));
+            default -> new ProgressMeasure.Attainment(key, draws.text(), draws.texts(5, 5), draws.from(1, 100));
         };
     }
 

@@ -46,7 +46,8 @@ record DrawnProposals(Draws draws) {
                 gap + draws.from(0, 30),
                 Duration.ofMinutes(draws.from(0, 120)),
                 Duration.ofHours(draws.from(0, 72)),
-                draws.from(1, 4));
+                draws.from(1, 4),
+                draws.chance(40));
     }
 
     MentoringAgreement agreement(ModelPolicy policy, LocalDate today) {
@@ -54,7 +55,7 @@ record DrawnProposals(Draws draws) {
         return MentoringAgreement.builder()
                 .confidentialityExtension(draws.perhaps(30, draws.text()))
                 .furtherGroundRules(draws.texts(0, 2))
-                .visibility(new Visibility(draws.chance(50)))
+                .visibility(new Visibility(draws.chance(policy.ratingsOverGroups() ? 93 : 30)))
                 .sessionLength(
                         Duration.ofMinutes(within(policy.shortestMinutes(), policy.longestMinutes(), 15, 8 * 60)))
                 .sessions(within(policy.fewestSessions(), policy.mostSessions(), 1, 12))

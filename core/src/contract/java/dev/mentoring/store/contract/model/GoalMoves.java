@@ -8,6 +8,7 @@ import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.GoalStatus;
 import dev.mentoring.goal.Observation;
+import dev.mentoring.goal.Opportunity;
 import java.util.Optional;
 
 /** How the commands about goals come to be given. */
@@ -23,6 +24,8 @@ final class GoalMoves {
         repertoire.add("GoalCommands.achieve()", USUAL, GoalMoves::achieve);
         repertoire.add("GoalCommands.proposeAchieved(String)", SELDOM, GoalMoves::proposeAchieved);
         repertoire.add("GoalCommands.confirmAchieved(int)", OFTEN, GoalMoves::confirmAchieved);
+        repertoire.add("GoalCommands.declineAchieved(int)", SELDOM, GoalMoves::declineAchieved);
+        repertoire.add("GoalCommands.linkOpportunity(Opportunity)", SELDOM, GoalMoves::linkOpportunity);
         repertoire.add("GoalCommands.abandon(String)", SELDOM, GoalMoves::abandon);
     }
 
@@ -80,10 +83,27 @@ final class GoalMoves {
 
     private static Move confirmAchieved(Scene scene) {
         GoalId id = scene.goal(goal -> goal.isWorkedOn() && goal.achievement.open.isPresent());
-        int revision =
-                goal(scene, id).map(goal -> scene.revision(goal.achievement)).orElse(1);
+        int revision = achievement(scene, id);
         Expectation expected = rules(scene).confirmAchieved(scene.caller(), id, revision);
         return scene.party(me -> me.goal(id).confirmAchieved(revision), expected, id, revision);
+    }
+
+    private static Move declineAchieved(Scene scene) {
+        GoalId id = scene.goal(goal -> goal.isWorkedOn() && goal.achievement.open.isPresent());
+        int revision = achievement(scene, id);
+        Expectation expected = rules(scene).declineAchieved(scene.caller(), id, revision);
+        return scene.party(me -> me.goal(id).declineAchieved(revision), expected, id, revision);
+    }
+
+    private static int achievement(Scene scene, GoalId id) {
+        return goal(scene, id).map(goal -> scene.revision(goal.achievement)).orElse(1);
+    }
+
+    private static Move linkOpportunity(Scene scene) {
+        GoalId id = scene.goal(ModelGoal::isWorkedOn);
+        Opportunity opportunity = draws(scene).opportunity();
+        Expectation expected = rules(scene).linkOpportunity(scene.caller(), id, opportunity);
+        return scene.party(me -> me.goal(id).linkOpportunity(opportunity), expected, id, opportunity);
     }
 
     private static Move abandon(Scene scene) {

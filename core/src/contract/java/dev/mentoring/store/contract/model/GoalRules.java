@@ -7,6 +7,7 @@ import static dev.mentoring.store.contract.model.Standing.RUNNING;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.GoalStatus;
+import dev.mentoring.goal.Opportunity;
 import dev.mentoring.goal.SmartCriteria;
 import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.store.contract.model.ModelNegotiation.Offer;
@@ -96,6 +97,14 @@ final class GoalRules {
         goal.achievement.drop();
     }
 
+    Expectation linkOpportunity(Caller caller, GoalId id, Opportunity opportunity) {
+        Expectation expected = model.fact(caller, PARTIES, RUNNING);
+        return expected.about(model.liveGoal(id), goal -> {
+            expected.must(goal.opportunities.size() < MOST, NOT_REWRITTEN);
+            expected.then(() -> goal.opportunities.add(opportunity));
+        });
+    }
+
     Expectation achieve(Caller caller, GoalId id) {
         Expectation expected = model.fact(caller, PARTIES, RUNNING);
         return expected.about(model.liveGoal(id), goal -> {
@@ -117,7 +126,18 @@ final class GoalRules {
         Expectation expected = model.plan(caller, PARTIES, ACTIVE);
         return expected.about(model.liveGoal(id), goal -> {
             expected.must(goal.achievement.awaits(caller.by(), revision), EVIDENCE);
-            expected.then(() -> end(goal, GoalStatus.ACHIEVED, goal.achievement.valueOrOpen(), caller.now()));
+            expected.then(() -> {
+                goal.achievement.accept(caller.by(), caller.now(), false);
+                end(goal, GoalStatus.ACHIEVED, goal.achievement.value(), caller.now());
+            });
+        });
+    }
+
+    Expectation declineAchieved(Caller caller, GoalId id, int revision) {
+        Expectation expected = model.plan(caller, PARTIES, RUNNING);
+        return expected.about(model.liveGoal(id), goal -> {
+            expected.must(goal.achievement.isOpen(revision), EVIDENCE);
+            expected.then(goal.achievement::drop);
         });
     }
 

@@ -6,6 +6,7 @@ import static dev.mentoring.store.contract.model.Repertoire.Frequency.SETTLING;
 import static dev.mentoring.store.contract.model.Repertoire.Frequency.USUAL;
 
 import dev.mentoring.goal.GoalId;
+import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Preparation;
 import dev.mentoring.session.SessionId;
@@ -24,8 +25,10 @@ final class HoldingMoves {
     static void enter(Repertoire repertoire) {
         repertoire.add("SessionCommands.proposeObjectives(SessionObjectives)", OFTEN, HoldingMoves::proposeObjectives);
         repertoire.add("SessionCommands.agreeObjectives(int)", OFTEN, HoldingMoves::agreeObjectives);
+        repertoire.add("SessionCommands.declineObjectives(int)", SELDOM, HoldingMoves::declineObjectives);
         repertoire.add("SessionCommands.prepare(Preparation)", USUAL, HoldingMoves::prepare);
         repertoire.add("SessionCommands.start()", OFTEN, HoldingMoves::start);
+        repertoire.add("SessionCommands.enterStage(ConversationStage)", OFTEN, HoldingMoves::enterStage);
         repertoire.add("SessionCommands.finish()", SETTLING, HoldingMoves::finish);
         repertoire.add("SessionCommands.logHeld(Meeting)", SELDOM, HoldingMoves::logHeld);
         repertoire.add("SessionCommands.close(SessionRecord)", SETTLING, HoldingMoves::close);
@@ -49,12 +52,23 @@ final class HoldingMoves {
 
     private static Move agreeObjectives(Scene scene) {
         SessionId id = scene.session(session -> session.isAhead() && session.objectives.open.isPresent());
-        int revision = scene.model()
+        int revision = revision(scene, id);
+        Expectation expected = rules(scene).agreeObjectives(scene.caller(), id, revision);
+        return scene.party(me -> me.session(id).agreeObjectives(revision), expected, id, revision);
+    }
+
+    private static Move declineObjectives(Scene scene) {
+        SessionId id = scene.session(session -> session.isAhead() && session.objectives.open.isPresent());
+        int revision = revision(scene, id);
+        Expectation expected = rules(scene).declineObjectives(scene.caller(), id, revision);
+        return scene.party(me -> me.session(id).declineObjectives(revision), expected, id, revision);
+    }
+
+    private static int revision(Scene scene, SessionId id) {
+        return scene.model()
                 .session(id)
                 .map(session -> scene.revision(session.objectives))
                 .orElse(1);
-        Expectation expected = rules(scene).agreeObjectives(scene.caller(), id, revision);
-        return scene.party(me -> me.session(id).agreeObjectives(revision), expected, id, revision);
     }
 
     private static Move prepare(Scene scene) {
@@ -69,6 +83,13 @@ final class HoldingMoves {
         SessionId id = scene.session(session -> session.status == SessionStatus.SCHEDULED);
         Expectation expected = rules(scene).start(scene.caller(), id);
         return scene.party(me -> me.session(id).start(), expected, id);
+    }
+
+    private static Move enterStage(Scene scene) {
+        SessionId id = scene.session(session -> session.status == SessionStatus.IN_PROGRESS);
+        ConversationStage stage = scene.draws().oneOf(List.of(ConversationStage.values()));
+        Expectation expected = rules(scene).enterStage(scene.caller(), id, stage);
+        return scene.party(me -> me.session(id).enterStage(stage), expected, id, stage);
     }
 
     private static Move finish(Scene scene) {

@@ -7,6 +7,7 @@ import static dev.mentoring.store.contract.model.Standing.PARTIES;
 import static dev.mentoring.store.contract.model.Standing.RUNNING;
 
 import dev.mentoring.goal.GoalId;
+import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Outcome;
 import dev.mentoring.session.OutcomeEntry;
@@ -15,6 +16,7 @@ import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionObjective;
 import dev.mentoring.session.SessionObjectives;
 import dev.mentoring.session.SessionStatus;
+import dev.mentoring.session.StageEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.Optional;
 final class HoldingRules {
     private static final String OBJECTIVES_AGREED = "session.objectives.agreed-before-start";
     private static final String PREPARED = "session.prepared-by-each";
+    private static final String SCHEDULED_ONLY = "session.start.scheduled-only";
     private static final String OUTCOME_RECORDED = "session.outcome-recorded";
 
     private final ModelRelationship model;
@@ -51,6 +54,14 @@ final class HoldingRules {
         });
     }
 
+    Expectation declineObjectives(Caller caller, SessionId id, int revision) {
+        Expectation expected = model.plan(caller, PARTIES, RUNNING);
+        return expected.about(model.session(id), session -> {
+            expected.must(session.isAhead() && session.objectives.isOpen(revision), OBJECTIVES_AGREED);
+            expected.then(session.objectives::drop);
+        });
+    }
+
     Expectation prepare(Caller caller, SessionId id, Preparation preparation) {
         Expectation expected = model.fact(caller, PARTIES, RUNNING);
         return expected.about(model.session(id), session -> {
@@ -63,8 +74,8 @@ final class HoldingRules {
     Expectation start(Caller caller, SessionId id) {
         Expectation expected = model.plan(caller, PARTIES, ACTIVE);
         return expected.about(model.session(id), session -> {
-            expected.must(session.status == SessionStatus.SCHEDULED, "session.start.scheduled-only");
-            Instant earliest = session.startsAt().minus(model.policy.startTolerance());
+            expected.must(session.status == SessionStatus.SCHEDULED, SCHEDULED_ONLY);
+            Instant earliest = session.startsAt().minus(model.policy().startTolerance());
             expected.should(!caller.now().isBefore(earliest), "session.start.not-early");
             expected.must(noOther(id, SessionStatus.IN_PROGRESS), "session.start.one-at-a-time");
             judgeReadiness(expected, id);
@@ -75,13 +86,21 @@ final class HoldingRules {
         });
     }
 
+    Expectation enterStage(Caller caller, SessionId id, ConversationStage stage) {
+        Expectation expected = model.fact(caller, PARTIES, RUNNING);
+        return expected.about(model.session(id), session -> {
+            expected.must(session.status == SessionStatus.IN_PROGRESS, SCHEDULED_ONLY);
+            expected.then(() -> session.enterStage(new StageEntry(stage, caller.by(), caller.now())));
+        });
+    }
+
     Expectation finish(Caller caller, SessionId id) {
         Expectation expected = model.fact(caller, PARTIES, RUNNING);
         return expected.about(model.session(id), session -> {
             expected.must(session.status == SessionStatus.IN_PROGRESS, OUTCOME_RECORDED);
             expected.then(() -> {
                 session.finishedAt = Optional.of(caller.now());
-                session.comesOut(held(caller), SessionStatus.HELD);
+                model.comesOut(session, held(caller), SessionStatus.HELD);
             });
         });
     }
@@ -100,7 +119,7 @@ final class HoldingRules {
             expected.then(() -> {
                 ModelSession session = known.orElseGet(() -> model.addSession(id));
                 session.loggedAs = Optional.of(meeting);
-                session.comesOut(held(caller), SessionStatus.HELD);
+                model.comesOut(session, held(caller), SessionStatus.HELD);
             });
         });
     }
@@ -136,7 +155,7 @@ final class HoldingRules {
     private void judgeCourse(Expectation expected) {
         long held = model.sessions.stream().filter(ModelSession::wasHeld).count();
         boolean goalEverAgreed = model.goals.stream().anyMatch(goal -> goal.agreedAt.isPresent());
-        expected.should(goalEverAgreed || held + 1 < model.policy.goalBySession(), "goal.early");
+        expected.should(goalEverAgreed || held + 1 < model.policy().goalBySession(), "goal.early");
         int planned = model.sessionsPlanned();
         boolean reviewed = model.midwayReview
                 .filter(review -> 2 * review.sessionsHeld() >= planned)

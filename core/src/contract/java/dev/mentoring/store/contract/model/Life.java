@@ -76,8 +76,8 @@ final class Life {
         Duration away = draws.oneOf(
                 Duration.ofMinutes(draws.from(-45, 45)),
                 Duration.ZERO,
-                model.policy.startTolerance().negated(),
-                model.policy.lateCancellation().negated());
+                model.policy().startTolerance().negated(),
+                model.policy().lateCancellation().negated());
         return model.liveSessions().stream()
                 .filter(session -> session.status == SessionStatus.SCHEDULED)
                 .map(session -> session.startsAt().plus(away))

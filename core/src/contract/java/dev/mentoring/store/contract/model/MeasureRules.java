@@ -11,6 +11,7 @@ import dev.mentoring.goal.RecordedObservation;
 import dev.mentoring.relationship.JournalItem;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /** What becomes of what is seen of a goal's measures. */
 final class MeasureRules {
     private static final int KEPT = 12;
+    private static final int KEPT_OF_A_MILESTONE = 2;
 
     private final ModelRelationship model;
 
@@ -58,7 +60,10 @@ final class MeasureRules {
                 && value.compareTo(BigDecimal.valueOf(highest)) <= 0;
     }
 
-    /** A live goal keeps a dozen of a measure and one of a milestone; what is of the earliest day goes first. */
+    /**
+     * A live goal keeps a dozen of a measure and two of a milestone. What was corrected by another one of its day goes first,
+     * then what is of the earliest day.
+     */
     private void observed(ModelGoal goal, RecordedObservation recorded) {
         goal.observations.add(recorded);
         goal.kept.add(recorded);
@@ -67,12 +72,28 @@ final class MeasureRules {
                 .filter(other -> other.observation().measure().equals(seen.measure())
                         && other.observation().milestone().equals(seen.milestone()))
                 .toList();
-        if (alike.size() > (seen.milestone().isPresent() ? 1 : KEPT)) {
-            RecordedObservation earliest = alike.stream()
-                    .min(Comparator.comparing(other -> other.observation().day()))
-                    .orElseThrow();
-            journal(goal, earliest, recorded.at());
+        if (alike.size() > (seen.milestone().isPresent() ? KEPT_OF_A_MILESTONE : KEPT)) {
+            journal(goal, corrected(alike).orElseGet(() -> earliest(alike)), recorded.at());
         }
+    }
+
+    private static Optional<RecordedObservation> corrected(List<RecordedObservation> inOrder) {
+        for (int i = 0; i < inOrder.size(); i++) {
+            LocalDate day = inOrder.get(i).observation().day();
+            boolean again = inOrder.stream()
+                    .skip(i + 1L)
+                    .anyMatch(later -> later.observation().day().equals(day));
+            if (again) {
+                return Optional.of(inOrder.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static RecordedObservation earliest(List<RecordedObservation> alike) {
+        return alike.stream()
+                .min(Comparator.comparing(other -> other.observation().day()))
+                .orElseThrow();
     }
 
     /** What was seen of a measure goes on counting if the next revision measures the same. */

@@ -22,6 +22,7 @@ final class ModelAction {
     LocalDate dueOn;
     int timesCarriedOver;
     final List<ProgressNote> notes = new ArrayList<>();
+    final ModelResources resources = new ModelResources();
     Optional<String> outcome = Optional.empty();
     Optional<Instant> endedAt = Optional.empty();
     boolean continuesBeyond;
@@ -40,6 +41,17 @@ final class ModelAction {
 
     Action asAction() {
         return new Action(
-                id, status, title, owner, agreedAt, dueOn, timesCarriedOver, notes, outcome, endedAt, continuesBeyond);
+                id,
+                status,
+                title,
+                owner,
+                agreedAt,
+                dueOn,
+                timesCarriedOver,
+                notes,
+                outcome,
+                endedAt,
+                continuesBeyond,
+                resources.all());
     }
 }

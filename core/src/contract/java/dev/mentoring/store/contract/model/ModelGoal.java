@@ -4,6 +4,7 @@ import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.GoalStatus;
 import dev.mentoring.goal.Observation;
+import dev.mentoring.goal.Opportunity;
 import dev.mentoring.goal.ProgressMeasure;
 import dev.mentoring.goal.RecordedObservation;
 import dev.mentoring.goal.SmartGoal;
@@ -24,6 +25,8 @@ final class ModelGoal {
     /** Of these, the ones that have not moved to the journal. */
     final List<RecordedObservation> kept = new ArrayList<>();
 
+    final List<Opportunity> opportunities = new ArrayList<>();
+    final ModelResources resources = new ModelResources();
     final ModelNegotiation<String> achievement = new ModelNegotiation<>();
     Optional<Instant> agreedAt = Optional.empty();
     Optional<Instant> endedAt = Optional.empty();
@@ -103,6 +106,8 @@ final class ModelGoal {
                 .agreedAt(agreedAt)
                 .endedAt(endedAt)
                 .endReason(endReason)
+                .opportunities(opportunities)
+                .resources(resources.all())
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Something that holds once mentor and mentee have accepted the same revision of it.
@@ -34,7 +35,11 @@ final class ModelNegotiation<T> {
         }
 
         Revision<T> asRevision() {
-            return new Revision<>(number, value, by, at, acceptances);
+            return asRevision(Function.identity());
+        }
+
+        <U> Revision<U> asRevision(Function<T, U> as) {
+            return new Revision<>(number, as.apply(value), by, at, acceptances);
         }
     }
 
@@ -45,6 +50,13 @@ final class ModelNegotiation<T> {
         if (by != Role.COORDINATOR) {
             accept(by, at, false);
         }
+    }
+
+    /** It holds at once, and needs nobody's yes. */
+    void enact(Role by, T value, Instant at) {
+        lastRevision++;
+        inForce = Optional.of(new Offer<>(lastRevision, value, by, at, List.of()));
+        open = Optional.empty();
     }
 
     boolean awaits(Role party, int revision) {
@@ -81,6 +93,11 @@ final class ModelNegotiation<T> {
     }
 
     Negotiated<T> asNegotiated() {
-        return new Negotiated<>(lastRevision, inForce.map(Offer::asRevision), open.map(Offer::asRevision));
+        return asNegotiated(Function.identity());
+    }
+
+    <U> Negotiated<U> asNegotiated(Function<T, U> as) {
+        return new Negotiated<>(
+                lastRevision, inForce.map(offer -> offer.asRevision(as)), open.map(offer -> offer.asRevision(as)));
     }
 }

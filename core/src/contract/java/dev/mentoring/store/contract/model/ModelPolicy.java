@@ -23,6 +23,7 @@ import java.util.Map;
  * @param startTolerance how early a session may start
  * @param lateCancellation how close to the start it is late to call off
  * @param goalBySession by which session a goal should be agreed
+ * @param ratingsOverGroups whether it reports ratings over groups
  */
 record ModelPolicy(
         Map<String, Enforcement> enforcements,
@@ -34,7 +35,8 @@ record ModelPolicy(
         int longestGapDays,
         Duration startTolerance,
         Duration lateCancellation,
-        int goalBySession) {
+        int goalBySession,
+        boolean ratingsOverGroups) {
 
     /** Every rule that a programme can enforce, advise or turn off, and what it is unless the programme says otherwise. */
     static final Map<String, Enforcement> BY_DEFAULT = Map.ofEntries(
@@ -56,7 +58,7 @@ record ModelPolicy(
 
     /** What the practice guides recommend. */
     static final ModelPolicy STANDARD =
-            new ModelPolicy(BY_DEFAULT, 60, 120, 3, 6, 28, 42, Duration.ofMinutes(30), Duration.ofHours(24), 2);
+            new ModelPolicy(BY_DEFAULT, 60, 120, 3, 6, 28, 42, Duration.ofMinutes(30), Duration.ofHours(24), 2, false);
 
     ModelPolicy {
         enforcements = Map.copyOf(enforcements);
@@ -83,6 +85,7 @@ record ModelPolicy(
                 .startTolerance(startTolerance)
                 .lateCancellation(lateCancellation)
                 .goalBySession(goalBySession)
+                .ratingsOverGroups(ratingsOverGroups)
                 .build();
     }
 }

@@ -8,13 +8,16 @@ import dev.mentoring.goal.SelfAssessment;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
+import dev.mentoring.relationship.Attendance;
 import dev.mentoring.relationship.Interruption;
 import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.relationship.Proposal;
 import dev.mentoring.relationship.RecordedReview;
 import dev.mentoring.relationship.RelationshipStatus;
+import dev.mentoring.session.OutcomeEntry;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionRecord;
+import dev.mentoring.session.SessionStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,9 +34,11 @@ import java.util.Set;
  * away. What becomes of a command is told, family by family, by the {@code *Rules}; this is what they judge and change.
  */
 final class ModelRelationship {
+    private static final int ATTENDANCE_KEPT = 4;
+
     final RelationshipId id;
     final Proposal proposal;
-    final ModelPolicy policy;
+    final ModelNegotiation<ModelPolicy> policies = new ModelNegotiation<>();
     final Role proposedBy;
     final Instant proposedAt;
     long version = 1;
@@ -54,14 +60,17 @@ final class ModelRelationship {
     final List<ModelGoal> goals = new ArrayList<>();
     final List<ModelAction> actions = new ArrayList<>();
     final ModelJournal journal = new ModelJournal();
+    private final Map<Role, ModelOwn> own = Map.of(Role.MENTOR, new ModelOwn(), Role.MENTEE, new ModelOwn());
+    /** How the last sessions came out. What has left it never comes back, so it cannot be counted anew. */
+    final List<Attendance> recentAttendance = new ArrayList<>();
 
     /** Proposed, with the goals that were suggested as drafts. */
     ModelRelationship(RelationshipId id, Proposal proposal, ModelPolicy policy, Role by, Instant now) {
         this.id = id;
         this.proposal = proposal;
-        this.policy = policy;
         this.proposedBy = by;
         this.proposedAt = now;
+        policies.enact(by, policy, now);
         agreement.propose(by, proposal.agreement(), now);
         proposal.suggestedGoals().forEach(suggested -> {
             ModelGoal goal = new ModelGoal(suggested.id());
@@ -95,12 +104,12 @@ final class ModelRelationship {
 
     /** Expects of something intended that only these may give it, and only while the relationship stands so. */
     Expectation plan(Caller caller, Set<Role> roles, Set<RelationshipStatus> statuses) {
-        return permitted(Expectation.ofPlan(policy), caller, roles, statuses);
+        return permitted(Expectation.ofPlan(policy()), caller, roles, statuses);
     }
 
     /** The same of something that has happened. */
     Expectation fact(Caller caller, Set<Role> roles, Set<RelationshipStatus> statuses) {
-        return permitted(Expectation.ofFact(policy), caller, roles, statuses);
+        return permitted(Expectation.ofFact(policy()), caller, roles, statuses);
     }
 
     private Expectation permitted(
@@ -113,6 +122,16 @@ final class ModelRelationship {
             return expected.deny(needsActive ? "relationship.active-only" : Expectation.NO_PERMISSION);
         }
         return expected;
+    }
+
+    /** The one in force. */
+    ModelPolicy policy() {
+        return policies.value().orElseThrow();
+    }
+
+    /** What a party wrote for themselves. */
+    ModelOwn own(Role party) {
+        return Optional.ofNullable(own.get(party)).orElseThrow();
     }
 
     boolean isLive() {
@@ -164,6 +183,18 @@ final class ModelRelationship {
         ModelSession session = new ModelSession(fresh, sessions.size() + 1);
         sessions.add(session);
         return session;
+    }
+
+    /** A session comes out so, for the first time or after all. */
+    void comesOut(ModelSession session, OutcomeEntry entry, SessionStatus as) {
+        session.comesOut(entry, as);
+        recentAttendance.removeIf(earlier -> earlier.session().equals(session.id));
+        session.attendance().ifPresent(recentAttendance::add);
+        recentAttendance.sort(Comparator.comparing(Attendance::at)
+                .thenComparing(attendance -> attendance.session().value()));
+        if (recentAttendance.size() > ATTENDANCE_KEPT) {
+            recentAttendance.remove(0);
+        }
     }
 
     List<ModelGoal> liveGoals() {
@@ -246,6 +277,6 @@ final class ModelRelationship {
                 + liveActions().stream()
                         .map(action -> action.id + " " + action.status)
                         .toList()
-                + ", " + policy;
+                + ", " + policy();
     }
 }

@@ -7,6 +7,7 @@ import static dev.mentoring.session.SessionStatus.PROPOSED;
 import static dev.mentoring.session.SessionStatus.SCHEDULED;
 
 import dev.mentoring.participant.Role;
+import dev.mentoring.relationship.Attendance;
 import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Outcome;
@@ -17,6 +18,7 @@ import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionObjectives;
 import dev.mentoring.session.SessionRecord;
 import dev.mentoring.session.SessionStatus;
+import dev.mentoring.session.StageEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,6 +30,7 @@ import java.util.Set;
 /** A session as the model knows it, from its proposal on and for ever. */
 final class ModelSession {
     private static final int OUTCOMES_KEPT = 12;
+    private static final int STAGES_KEPT = 100;
 
     final SessionId id;
     final int number;
@@ -40,6 +43,8 @@ final class ModelSession {
     Optional<Instant> startedAt = Optional.empty();
     Optional<Instant> finishedAt = Optional.empty();
     final List<OutcomeEntry> outcomes = new ArrayList<>();
+    final List<StageEntry> stages = new ArrayList<>();
+    final ModelResources resources = new ModelResources();
     Optional<SessionRecord> record = Optional.empty();
     Optional<Instant> closedAt = Optional.empty();
 
@@ -114,6 +119,30 @@ final class ModelSession {
                 .filter(cancelled -> cancelled.reason() != CancelReason.RELATIONSHIP_ENDED);
     }
 
+    /** Whether the two came to it; nothing of one that nobody had agreed to, or that the end called off. */
+    Optional<Attendance> attendance() {
+        if (wasHeld()) {
+            return Optional.of(new Attendance(id, heldAt(), Attendance.Kind.HELD));
+        }
+        Optional<Attendance.Kind> kind = outcome().orElse(null) instanceof Outcome.Missed
+                ? Optional.of(Attendance.Kind.MISSED)
+                : cancellation()
+                        .map(Outcome.Cancelled::late)
+                        .map(late -> late ? Attendance.Kind.CANCELLED_LATE : Attendance.Kind.CANCELLED);
+        return kind.map(how -> new Attendance(id, startsAt(), how));
+    }
+
+    /** To enter the stage that it is in changes nothing. */
+    void enterStage(StageEntry entry) {
+        boolean there = !stages.isEmpty() && stages.get(stages.size() - 1).stage() == entry.stage();
+        if (!there) {
+            stages.add(entry);
+        }
+        if (stages.size() > STAGES_KEPT) {
+            stages.remove(0);
+        }
+    }
+
     /** It comes out so, for the first time or after all. */
     void comesOut(OutcomeEntry entry, SessionStatus as) {
         outcomes.add(entry);
@@ -133,6 +162,8 @@ final class ModelSession {
                 .preparations(preparations)
                 .startedAt(startedAt)
                 .finishedAt(finishedAt)
+                .stages(stages)
+                .resources(resources.all())
                 .outcomes(firstAndLatestOutcomes())
                 .record(record)
                 .closedAt(closedAt)

@@ -32,7 +32,7 @@ final class OutcomeRules {
         return expected.about(model.session(id), session -> {
             expected.must(session.isAhead(), "session.outcome-recorded");
             expected.must(reason != CancelReason.RELATIONSHIP_ENDED, CANCEL_REASON);
-            Instant lateFrom = session.startsAt().minus(model.policy.lateCancellation());
+            Instant lateFrom = session.startsAt().minus(model.policy().lateCancellation());
             boolean late =
                     session.status == SessionStatus.SCHEDULED && caller.now().isAfter(lateFrom);
             Optional<String> said = note.filter(text -> !text.isBlank());
@@ -113,7 +113,7 @@ final class OutcomeRules {
         SessionStatus status = outcome instanceof Outcome.Held
                 ? SessionStatus.HELD
                 : outcome instanceof Outcome.Missed ? SessionStatus.MISSED : SessionStatus.CANCELLED;
-        session.comesOut(new OutcomeEntry(outcome, caller.by(), caller.now(), reason), status);
+        model.comesOut(session, new OutcomeEntry(outcome, caller.by(), caller.now(), reason), status);
         model.journal.remove(session);
         if (!model.isLive() || !session.isUnfinished()) {
             model.finish(session, caller.now());

@@ -36,6 +36,7 @@ final class ProposalRules {
 
     /** What a programme asks of any version of an agreement. */
     static void judge(Expectation expected, ModelPolicy policy, MentoringAgreement agreement) {
+        judgeVisibility(expected, policy, agreement);
         Duration length = agreement.sessionLength();
         expected.should(
                 length.compareTo(Duration.ofMinutes(policy.shortestMinutes())) >= 0
@@ -46,5 +47,10 @@ final class ProposalRules {
                 "agreement.series");
         int days = agreement.cadence().days();
         expected.should(policy.shortestGapDays() <= days && days <= policy.longestGapDays(), "agreement.cadence");
+    }
+
+    /** The organisation never sees more than the agreement says. */
+    static void judgeVisibility(Expectation expected, ModelPolicy policy, MentoringAgreement agreement) {
+        expected.must(PolicyRules.isStated(policy, agreement), "agreement.visibility-stated");
     }
 }

@@ -31,19 +31,22 @@ public abstract class ReferenceModelContract {
     private static final int COMMANDS = 100_000;
     private static final int SEEDS = 1_000_000_000;
 
-    /** These hold by construction, or a value that breaks them cannot be made; the first keeps readers out, not commands. */
+    /** These hold by construction, a value that breaks them cannot be made, or they only ever remind. */
     private static final Set<String> NEVER_BROKEN = Set.of(
-            "access.parties-only",
+            "access.author-only",
             "agreement.confidentiality-first",
             "agreement.logistics",
             "agreement.session-length-stated",
-            "agreement.visibility-stated",
+            "guidance.follow-up",
+            "guidance.opportunities",
+            "guidance.remote-check",
             "measure.target-differs",
             "relationship.end-anytime",
             "relationship.end-reason",
             "session.agenda.carries-unresolved-actions",
             "session.agenda.five-sections",
             "session.agenda.previous-record",
+            "session.record.shared",
             "session.schedule.time-and-place",
             "time.days");
 

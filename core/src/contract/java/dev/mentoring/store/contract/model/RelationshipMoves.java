@@ -6,10 +6,13 @@ import static dev.mentoring.store.contract.model.Repertoire.Frequency.SETTLING;
 import static dev.mentoring.store.contract.model.Repertoire.Frequency.STOPPING;
 
 import dev.mentoring.action.ActionId;
+import dev.mentoring.agreement.Disclosure;
+import dev.mentoring.agreement.DisclosureGround;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.ObjectivesReview;
 import dev.mentoring.goal.SelfAssessment;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,7 @@ final class RelationshipMoves {
         repertoire.add("PartyCommands.recordObjectives(List)", SELDOM, RelationshipMoves::recordObjectives);
         repertoire.add("PartyCommands.recordSelfAssessment(SelfAssessment)", SELDOM, RelationshipMoves::assess);
         repertoire.add("PartyCommands.recordReview(ObjectivesReview)", SELDOM, RelationshipMoves::recordReview);
+        repertoire.add("PartyCommands.recordDisclosure(Disclosure)", SELDOM, RelationshipMoves::recordDisclosure);
         repertoire.add("PartyCommands.complete(Set)", SETTLING, RelationshipMoves::complete);
         repertoire.add("PartyCommands.endEarly(EndReason)", STOPPING, RelationshipMoves::endEarly);
         repertoire.add("PartyCommands.endEarly(EndReason, String)", STOPPING, RelationshipMoves::endEarlyWithNote);
@@ -120,6 +124,20 @@ final class RelationshipMoves {
                                 goal, scene.draws().text()))
                         .toList());
         return scene.party(me -> me.recordReview(review), rules(scene).recordReview(scene.caller(), review), review);
+    }
+
+    private static Move recordDisclosure(Scene scene) {
+        Draws draws = scene.draws();
+        LocalDate today = scene.model().dayOf(scene.caller().now());
+        Disclosure disclosure = new Disclosure(
+                draws.oneOf(List.of(DisclosureGround.values())),
+                draws.text(),
+                draws.text(),
+                today.plusDays(draws.chance(90) ? draws.from(-9, 0) : draws.from(1, 3)));
+        return scene.party(
+                me -> me.recordDisclosure(disclosure),
+                rules(scene).recordDisclosure(scene.caller(), disclosure),
+                disclosure);
     }
 
     private static Move complete(Scene scene) {

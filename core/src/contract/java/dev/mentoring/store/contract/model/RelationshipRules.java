@@ -3,6 +3,7 @@ package dev.mentoring.store.contract.model;
 import static dev.mentoring.store.contract.model.Standing.ACTIVE;
 import static dev.mentoring.store.contract.model.Standing.ANYONE;
 import static dev.mentoring.store.contract.model.Standing.COORDINATOR;
+import static dev.mentoring.store.contract.model.Standing.EVER_ACTIVE;
 import static dev.mentoring.store.contract.model.Standing.MENTEE;
 import static dev.mentoring.store.contract.model.Standing.ON_HOLD;
 import static dev.mentoring.store.contract.model.Standing.PARTIES;
@@ -10,6 +11,7 @@ import static dev.mentoring.store.contract.model.Standing.PROPOSED;
 import static dev.mentoring.store.contract.model.Standing.RUNNING;
 
 import dev.mentoring.action.ActionId;
+import dev.mentoring.agreement.Disclosure;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.ObjectivesReview;
@@ -105,6 +107,15 @@ final class RelationshipRules {
         }));
     }
 
+    Expectation recordDisclosure(Caller caller, Disclosure disclosure) {
+        Expectation expected = model.fact(caller, PARTIES, EVER_ACTIVE);
+        return expected.judge(() -> {
+            expected.must(!disclosure.day().isAfter(model.dayOf(caller.now())), "access.parties-only");
+            expected.then(() -> model.note(
+                    caller.now(), new JournalItem.RecordedDisclosure(disclosure, caller.by(), caller.now())));
+        });
+    }
+
     Expectation complete(Caller caller, Set<ActionId> continuing) {
         Expectation expected = model.plan(caller, PARTIES, ACTIVE);
         return expected.judge(() -> {
@@ -144,7 +155,7 @@ final class RelationshipRules {
         }
     }
 
-    /** What is ahead is called off, what runs was held, and everything goes to the journal. */
+    /** What is ahead is called off, what runs was held, what waits falls, and everything goes to the journal. */
     private void end(Caller caller, RelationshipStatus ended) {
         Instant now = caller.now();
         List<ModelSession> open = model.liveSessions();
@@ -156,17 +167,21 @@ final class RelationshipRules {
             action.continuesBeyond = ended == RelationshipStatus.COMPLETED;
             model.finish(action, now);
         });
+        model.policies.drop();
+        if (model.agreement.inForce.isPresent()) {
+            model.agreement.drop();
+        }
         model.status = ended;
         model.endedAt = Optional.of(now);
     }
 
-    private static void endWith(ModelSession session, Caller caller) {
+    private void endWith(ModelSession session, Caller caller) {
         if (session.isAhead()) {
             Outcome calledOff =
                     new Outcome.Cancelled(caller.by(), CancelReason.RELATIONSHIP_ENDED, false, Optional.empty());
-            session.comesOut(entry(calledOff, caller), SessionStatus.CANCELLED);
+            model.comesOut(session, entry(calledOff, caller), SessionStatus.CANCELLED);
         } else if (session.status == SessionStatus.IN_PROGRESS) {
-            session.comesOut(entry(new Outcome.Held(), caller), SessionStatus.HELD);
+            model.comesOut(session, entry(new Outcome.Held(), caller), SessionStatus.HELD);
         }
     }
 

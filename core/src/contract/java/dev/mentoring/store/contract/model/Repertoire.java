@@ -71,6 +71,9 @@ final class Repertoire {
         OutcomeMoves.enter(this);
         GoalMoves.enter(this);
         ActionMoves.enter(this);
+        ResourceMoves.enter(this);
+        PolicyMoves.enter(this);
+        PrivateMoves.enter(this);
     }
 
     /** Adds a command. */

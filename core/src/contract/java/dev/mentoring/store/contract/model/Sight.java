@@ -3,6 +3,10 @@ package dev.mentoring.store.contract.model;
 import dev.mentoring.action.Action;
 import dev.mentoring.action.ActionStatus;
 import dev.mentoring.agreement.MentoringAgreement;
+import dev.mentoring.author.AuthorContent;
+import dev.mentoring.author.PrivatePreparation;
+import dev.mentoring.author.Reflection;
+import dev.mentoring.author.ValueRating;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.GoalStatus;
 import dev.mentoring.goal.SmartGoal;
@@ -17,6 +21,7 @@ import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionRecord;
 import dev.mentoring.session.SessionRevision;
 import dev.mentoring.session.SessionStatus;
+import dev.mentoring.store.contract.model.ModelNegotiation.Offer;
 import dev.mentoring.view.CoordinatorView;
 import dev.mentoring.view.PartyView;
 import java.util.Comparator;
@@ -33,6 +38,8 @@ import java.util.stream.Collectors;
 final class Sight {
     private static final Comparator<Action> BY_ID =
             Comparator.comparing(action -> action.id().value());
+
+    private static final int OWN_IN_VIEW = 100;
 
     private final ModelRelationship model;
 
@@ -57,6 +64,7 @@ final class Sight {
         differences.same("phase", phase(), view.phase());
         differences.same("interruption", model.interruption, view.interruption());
         differences.same("agreement", model.agreement.asNegotiated(), view.agreement());
+        differences.same("policy", model.policies.asNegotiated(ModelPolicy::asPolicy), view.policy());
         differences.same("zone", model.zone(), view.zone());
         differences.same("objectives", model.objectives, view.objectives());
         differences.same("self-assessment", model.selfAssessment, view.selfAssessment());
@@ -68,9 +76,35 @@ final class Sight {
         differences.same("times to confirm", timesToConfirm(reader), view.timesToConfirm());
         agendaOfOne(differences, view);
         differences.same("goals", goals(), view.goals().stream().collect(byGoalId()));
+        own(differences, view);
         differences.same("order of actions", sorted(view.actions()), view.actions());
         differences.same("actions", actions(), byId(view.actions()));
         return differences;
+    }
+
+    /** Nothing of the other party's is among it. */
+    private void own(Differences differences, PartyView view) {
+        ModelOwn own = model.own(view.role());
+        differences.same("own", own.latestFirst().stream().limit(OWN_IN_VIEW).toList(), view.own());
+        differences.same("reflections", among(view, Reflection.class), view.reflections());
+        differences.same("ratings", among(view, ValueRating.class), view.ratings());
+        for (ModelSession session : model.liveSessions()) {
+            differences.same(
+                    "private preparation of " + session.id,
+                    among(view, PrivatePreparation.class).stream()
+                            .filter(kept -> kept.session().equals(session.id))
+                            .map(PrivatePreparation::preparation)
+                            .findFirst(),
+                    view.privatePreparation(session.id));
+        }
+    }
+
+    private <T extends AuthorContent> List<T> among(PartyView view, Class<T> type) {
+        return model.own(view.role()).latestFirst().stream()
+                .limit(OWN_IN_VIEW)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     /** Another session's each time: an agenda repeats much of what is compared already. */
@@ -128,7 +162,8 @@ final class Sight {
                 count(model.actions, action -> action.status == ActionStatus.DONE),
                 count(model.actions, action -> action.status == ActionStatus.DROPPED),
                 model.lastHeldAt(),
-                model.lastClosedHeldAt());
+                model.lastClosedHeldAt(),
+                model.recentAttendance);
     }
 
     private static <T> int count(List<T> all, Predicate<T> condition) {
@@ -149,6 +184,8 @@ final class Sight {
                 model.activatedAt,
                 model.endedAt,
                 model.interruption.map(Interruption::reason),
+                model.policy().asPolicy(),
+                model.policies.open.map(Offer::number),
                 trackRecord(),
                 live.stream()
                         .filter(session -> session.status == SessionStatus.SCHEDULED)

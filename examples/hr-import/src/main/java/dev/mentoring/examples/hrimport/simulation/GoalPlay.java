@@ -174,7 +174,7 @@ final class GoalPlay {
                         "milestones", "The way there", List.of("A plan", "A first version", "In use"));
             case 3 -> new ProgressMeasure.Rating("confidence", "How sure I feel", 1, 5, 2, 4);
             default ->
-                new ProgressMeasure.Attainment(
+                ProgressMeasure.Attainment.of(
                         "outcome",
                         "What is there at the end",
                         List.of("Nothing", "A part", "What we expect", "More than that", "Much more"));

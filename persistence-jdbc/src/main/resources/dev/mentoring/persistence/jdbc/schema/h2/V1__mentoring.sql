@@ -131,8 +131,9 @@ CREATE TABLE mentoring_action (
 CREATE INDEX ix_mentoring_action_journal
     ON mentoring_action (tenant, relationship_id, finished_version, finished_index);
 
--- What is finished and has no row of its own: superseded agreements and goal revisions, amendments, reviews, pauses, and
--- the observations and progress notes that a live goal or action no longer keeps. entity_id is what it belongs to.
+-- What is finished and has no row of its own: superseded agreements, policies and goal revisions, amendments, late resources,
+-- shared reflections, reviews, pauses, disclosures, and the observations and progress notes that a live goal or action no
+-- longer keeps. entity_id is what it belongs to.
 CREATE TABLE mentoring_journal (
     tenant VARCHAR_CASESENSITIVE(128) NOT NULL,
     relationship_id VARCHAR_CASESENSITIVE(36) NOT NULL,
@@ -144,5 +145,21 @@ CREATE TABLE mentoring_journal (
     content VARBINARY(1048576) NOT NULL,
     PRIMARY KEY (tenant, relationship_id, finished_version, finished_index)
 );
+
+-- What one party wrote for themselves. Its content is sealed for its author; nobody else reads it.
+CREATE TABLE mentoring_author_content (
+    tenant VARCHAR_CASESENSITIVE(128) NOT NULL,
+    relationship_id VARCHAR_CASESENSITIVE(36) NOT NULL,
+    author VARCHAR_CASESENSITIVE(20) NOT NULL,
+    kind VARCHAR_CASESENSITIVE(20) NOT NULL,
+    id VARCHAR_CASESENSITIVE(36) NOT NULL,
+    row_version BIGINT NOT NULL,
+    written_at BIGINT NOT NULL,
+    content VARBINARY(1048576) NOT NULL,
+    PRIMARY KEY (tenant, relationship_id, author, kind, id)
+);
+
+CREATE INDEX ix_mentoring_author_content_latest
+    ON mentoring_author_content (tenant, relationship_id, author, row_version);
 
 INSERT INTO mentoring_schema_version (version) VALUES (1);
