@@ -45,7 +45,9 @@ final class AgreementRules {
         boolean first = model.status == RelationshipStatus.PROPOSED;
         expected.must(
                 model.agreement.awaits(party, revision),
-                first ? "agreement.accepted-by-both" : "agreement.amended-by-both");
+                first ? "agreement.accepted-by-both" : "agreement.amended-by-both",
+                model.agreement,
+                revision);
         expected.then(() -> {
             Optional<Offer<MentoringAgreement>> before = model.agreement.inForce;
             if (model.agreement.accept(party, now, attested)) {

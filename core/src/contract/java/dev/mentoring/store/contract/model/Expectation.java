@@ -1,6 +1,11 @@
 package dev.mentoring.store.contract.model;
 
+import dev.mentoring.rule.Violation;
 import dev.mentoring.store.contract.model.Answer.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,15 +17,31 @@ import java.util.function.Consumer;
  */
 final class Expectation {
     static final String NO_PERMISSION = "access.denied-by-default";
+    private static final Set<String> OF_A_REVISION = Set.of("revision", "lastRevision", "proposedBy", "acceptedBy");
 
     private final ModelPolicy policy;
     private final boolean plan;
     private final Set<String> refusals = new TreeSet<>();
     private final Set<String> warnings = new TreeSet<>();
+    private final List<Told> told = new ArrayList<>();
     private boolean denied;
     private boolean valid = true;
     private boolean fresh = true;
     private Runnable effect = () -> {};
+
+    /**
+     * What a refusal says beside its rule.
+     *
+     * @param rule the rule's id
+     * @param facts by their names
+     */
+    record Told(String rule, Map<String, Object> facts) {
+        private boolean isOf(Violation violation) {
+            Map<String, Object> said = new HashMap<>(violation.facts());
+            said.keySet().retainAll(OF_A_REVISION);
+            return violation.rule().id().equals(rule) && said.equals(facts);
+        }
+    }
 
     private Expectation(ModelPolicy policy, boolean plan) {
         this.policy = policy;
@@ -65,6 +86,14 @@ final class Expectation {
     void must(boolean holds, String rule) {
         if (!holds && !denied) {
             refusals.add(rule);
+        }
+    }
+
+    /** Likewise, and the refusal says what became of the revision that was named. */
+    void must(boolean holds, String rule, ModelNegotiation<?> negotiation, int revision) {
+        must(holds, rule);
+        if (!holds) {
+            told.add(new Told(rule, negotiation.told(revision)));
         }
     }
 
@@ -118,6 +147,15 @@ final class Expectation {
             return new Answer(Kind.REFUSED, refusals);
         }
         return fresh ? new Answer(Kind.CARRIED_OUT, warnings) : new Answer(Kind.DUPLICATE, Set.of());
+    }
+
+    /** What of it the refusals do not say. */
+    List<Told> untold(List<Violation> refusals) {
+        return answer().kind() == Kind.REFUSED && !denied
+                ? told.stream()
+                        .filter(fact -> refusals.stream().noneMatch(fact::isOf))
+                        .toList()
+                : List.of();
     }
 
     void happen() {

@@ -61,7 +61,7 @@ final class GoalRules {
     Expectation agree(Caller caller, GoalId id, int revision) {
         Expectation expected = model.plan(caller, PARTIES, ACTIVE);
         return expected.about(model.liveGoal(id), goal -> {
-            expected.must(goal.definition.awaits(caller.by(), revision), AGREED_BY_BOTH);
+            expected.must(goal.definition.awaits(caller.by(), revision), AGREED_BY_BOTH, goal.definition, revision);
             boolean first = model.goals.stream().allMatch(other -> other.agreedAt.isEmpty());
             expected.should(!first || model.selfAssessment.isPresent(), "goal.after-self-assessment");
             goal.definition.open.ifPresent(open -> judge(expected, open.value(), model.dayOf(caller.now())));
@@ -125,7 +125,7 @@ final class GoalRules {
     Expectation confirmAchieved(Caller caller, GoalId id, int revision) {
         Expectation expected = model.plan(caller, PARTIES, ACTIVE);
         return expected.about(model.liveGoal(id), goal -> {
-            expected.must(goal.achievement.awaits(caller.by(), revision), EVIDENCE);
+            expected.must(goal.achievement.awaits(caller.by(), revision), EVIDENCE, goal.achievement, revision);
             expected.then(() -> {
                 goal.achievement.accept(caller.by(), caller.now(), false);
                 end(goal, GoalStatus.ACHIEVED, goal.achievement.value(), caller.now());

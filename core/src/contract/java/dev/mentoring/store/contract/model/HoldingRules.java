@@ -49,7 +49,11 @@ final class HoldingRules {
     Expectation agreeObjectives(Caller caller, SessionId id, int revision) {
         Expectation expected = model.plan(caller, MENTOR, ACTIVE);
         return expected.about(model.session(id), session -> {
-            expected.must(session.isAhead() && session.objectives.awaits(caller.by(), revision), OBJECTIVES_AGREED);
+            expected.must(
+                    session.isAhead() && session.objectives.awaits(caller.by(), revision),
+                    OBJECTIVES_AGREED,
+                    session.objectives,
+                    revision);
             expected.then(() -> session.objectives.accept(caller.by(), caller.now(), false));
         });
     }

@@ -6,9 +6,12 @@ import dev.mentoring.agreement.Revision;
 import dev.mentoring.participant.Role;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Something that holds once mentor and mentee have accepted the same revision of it.
@@ -61,6 +64,22 @@ final class ModelNegotiation<T> {
 
     boolean awaits(Role party, int revision) {
         return isOpen(revision) && !open.orElseThrow().acceptedBy(party);
+    }
+
+    /** What a refusal says of a revision that does not wait for this party: who proposed it, and who has accepted it already. */
+    Map<String, Object> told(int revision) {
+        Map<String, Object> told = new HashMap<>(Map.of("revision", revision, "lastRevision", lastRevision));
+        Stream.of(open, inForce)
+                .flatMap(Optional::stream)
+                .filter(offer -> offer.number() == revision)
+                .findFirst()
+                .ifPresent(offer -> {
+                    told.put("proposedBy", offer.by());
+                    told.put(
+                            "acceptedBy",
+                            offer.acceptances().stream().map(Acceptance::party).toList());
+                });
+        return told;
     }
 
     boolean isOpen(int revision) {

@@ -132,6 +132,11 @@ final class Play {
         assertThat(reply.answer()).isEqualTo(expected);
         foretold.ifPresent(why ->
                 assertThat(why.foretells(reply)).as("asked why not: %s", why).isTrue());
+        if (!astray) {
+            assertThat(move.expectation().untold(reply.refusals()))
+                    .as("untold by %s", reply.refusals())
+                    .isEmpty();
+        }
         reply.committed().ifPresent(committed -> happen(life.model, move, committed));
         look(life, reply.committed().isPresent());
     }

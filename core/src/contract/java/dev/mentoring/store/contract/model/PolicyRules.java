@@ -44,7 +44,7 @@ final class PolicyRules {
     Expectation accept(Caller caller, int revision) {
         Expectation expected = model.plan(caller, PARTIES, ACTIVE);
         return expected.judge(() -> {
-            expected.must(model.policies.awaits(caller.by(), revision), AMENDED_BY_BOTH);
+            expected.must(model.policies.awaits(caller.by(), revision), AMENDED_BY_BOTH, model.policies, revision);
             expected.then(() -> {
                 Offer<ModelPolicy> before = model.policies.inForce.orElseThrow();
                 if (model.policies.accept(caller.by(), caller.now(), false)) {

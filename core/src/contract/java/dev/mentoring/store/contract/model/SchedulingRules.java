@@ -12,6 +12,7 @@ import dev.mentoring.session.SessionRevision;
 import dev.mentoring.session.SessionStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,13 +74,13 @@ final class SchedulingRules {
 
     private void confirm(Expectation expected, Caller caller, List<SessionRevision> series) {
         List<SessionId> named = series.stream().map(SessionRevision::session).toList();
-        expected.must(named.stream().distinct().count() == named.size(), AGREED_BY_BOTH);
         List<Meeting> earlier = new ArrayList<>();
         for (SessionRevision seen : series) {
             Optional<ModelSession> ahead = model.liveSession(seen.session()).filter(ModelSession::isAhead);
-            boolean awaits = ahead.filter(session -> session.meeting.awaits(caller.by(), seen.revision()))
-                    .isPresent();
-            expected.must(awaits, AGREED_BY_BOTH);
+            ModelNegotiation<Meeting> time =
+                    ahead.map(session -> session.meeting).orElseGet(ModelNegotiation::new);
+            boolean once = Collections.frequency(named, seen.session()) == 1;
+            expected.must(once && time.awaits(caller.by(), seen.revision()), AGREED_BY_BOTH, time, seen.revision());
             ahead.flatMap(session -> session.meeting.open).ifPresent(open -> {
                 judgeTime(expected, seen.session(), open.value(), earlier, caller.now());
                 earlier.add(open.value());
