@@ -78,7 +78,7 @@ record DrawnGoals(Draws draws, LocalDate today) {
         List<ProgressMeasure> measures = goal.flatMap(g -> g.definition.value())
                 .map(GoalDefinition::measures)
                 .orElse(List.of());
-        LocalDate day = today.plusDays(draws.chance(95) ? draws.from(-9, 0) : draws.from(1, 3));
+        LocalDate day = today.plusDays(draws.chance(88) ? draws.from(-9, 0) : draws.from(1, 3));
         if (measures.isEmpty() || draws.chance(4)) {
             return Observation.of(draws.oneOf(KEYS), 1, day);
         }

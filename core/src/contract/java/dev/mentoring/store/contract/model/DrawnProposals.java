@@ -55,7 +55,7 @@ record DrawnProposals(Draws draws) {
         return MentoringAgreement.builder()
                 .confidentialityExtension(draws.perhaps(30, draws.text()))
                 .furtherGroundRules(draws.texts(0, 2))
-                .visibility(new Visibility(draws.chance(policy.ratingsOverGroups() ? 93 : 30)))
+                .visibility(new Visibility(draws.chance(policy.ratingsOverGroups() ? 75 : 30)))
                 .sessionLength(
                         Duration.ofMinutes(within(policy.shortestMinutes(), policy.longestMinutes(), 15, 8 * 60)))
                 .sessions(within(policy.fewestSessions(), policy.mostSessions(), 1, 12))

@@ -99,7 +99,10 @@ final class HoldingMoves {
     }
 
     private static Move logHeld(Scene scene) {
-        SessionId id = scene.draws().chance(60) ? scene.session(ModelSession::isAhead) : scene.freshSession();
+        int die = scene.draws().from(1, 100);
+        SessionId id = die <= 60
+                ? scene.session(ModelSession::isAhead)
+                : die <= 90 ? scene.freshSession() : scene.session(session -> !session.isAhead());
         Meeting meeting = new DrawnMeetings(scene).held(scene.model().session(id));
         Expectation expected = rules(scene).logHeld(scene.caller(), id, meeting);
         return scene.party(me -> me.session(id).logHeld(meeting), expected, id, meeting);

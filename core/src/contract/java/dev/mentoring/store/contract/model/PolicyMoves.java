@@ -2,13 +2,14 @@ package dev.mentoring.store.contract.model;
 
 import static dev.mentoring.store.contract.model.Repertoire.Frequency.OFTEN;
 import static dev.mentoring.store.contract.model.Repertoire.Frequency.SELDOM;
+import static dev.mentoring.store.contract.model.Repertoire.Frequency.USUAL;
 
 /** How the commands about the programme's policy come to be given. */
 final class PolicyMoves {
     private PolicyMoves() {}
 
     static void enter(Repertoire repertoire) {
-        repertoire.add("CoordinatorCommands.changePolicy(MentoringPolicy)", SELDOM, PolicyMoves::change);
+        repertoire.add("CoordinatorCommands.changePolicy(MentoringPolicy)", USUAL, PolicyMoves::change);
         repertoire.add("CoordinatorCommands.withdrawPolicy(int)", SELDOM, PolicyMoves::withdraw);
         repertoire.add("PartyCommands.acceptPolicy(int)", OFTEN, PolicyMoves::accept);
         repertoire.add("PartyCommands.declinePolicy(int)", SELDOM, PolicyMoves::decline);

@@ -133,7 +133,7 @@ final class RelationshipMoves {
                 draws.oneOf(List.of(DisclosureGround.values())),
                 draws.text(),
                 draws.text(),
-                today.plusDays(draws.chance(90) ? draws.from(-9, 0) : draws.from(1, 3)));
+                today.plusDays(draws.chance(60) ? draws.from(-9, 0) : draws.from(1, 3)));
         return scene.party(
                 me -> me.recordDisclosure(disclosure),
                 rules(scene).recordDisclosure(scene.caller(), disclosure),
