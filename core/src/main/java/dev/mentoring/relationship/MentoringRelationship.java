@@ -3,15 +3,8 @@ package dev.mentoring.relationship;
 import dev.mentoring.action.Action;
 import dev.mentoring.action.ActionId;
 import dev.mentoring.author.AuthorContent;
-import dev.mentoring.event.ActionEvent;
-import dev.mentoring.event.AgreementEvent;
-import dev.mentoring.event.AuthorEvent;
-import dev.mentoring.event.GoalEvent;
 import dev.mentoring.event.MentoringEvent;
-import dev.mentoring.event.PolicyEvent;
-import dev.mentoring.event.RelationshipEvent;
 import dev.mentoring.event.RelationshipEvent.RelationshipProposed;
-import dev.mentoring.event.SessionEvent;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.GoalStatus;
 import dev.mentoring.goal.SmartGoal;
@@ -243,21 +236,7 @@ public final class MentoringRelationship {
      * @return the phase that follows from what has happened
      */
     public RelationshipPhase phase() {
-        if (!status().isLive()) {
-            return RelationshipPhase.MOVING_ON;
-        }
-        TrackRecord track = body.trackRecord();
-        boolean seriesHeld = body.agreement()
-                .value()
-                .filter(a -> track.held() >= a.sessions())
-                .isPresent();
-        if (seriesHeld || body.finalReview().isPresent()) {
-            return RelationshipPhase.WINDING_UP;
-        }
-        if (track.goalsAgreed() > 0) {
-            return RelationshipPhase.PROGRESS_MAKING;
-        }
-        return track.held() > 0 ? RelationshipPhase.DIRECTION_SETTING : RelationshipPhase.RAPPORT_BUILDING;
+        return RelationshipPhase.of(status(), body);
     }
 
     /**
@@ -407,21 +386,7 @@ public final class MentoringRelationship {
     /** The one way from one state to the next. */
     Successor evolve(MentoringEvent event) {
         Successor next = Successor.of(this);
-        if (event instanceof SessionEvent e) {
-            SessionEvolution.apply(next, e);
-        } else if (event instanceof GoalEvent e) {
-            GoalEvolution.apply(next, e);
-        } else if (event instanceof ActionEvent e) {
-            ActionEvolution.apply(next, e);
-        } else if (event instanceof AgreementEvent e) {
-            AgreementEvolution.apply(next, e);
-        } else if (event instanceof AuthorEvent e) {
-            AuthorEvolution.apply(next, e);
-        } else if (event instanceof PolicyEvent e) {
-            PolicyEvolution.apply(next, e);
-        } else {
-            RelationshipEvolution.apply(next, (RelationshipEvent) event);
-        }
+        next.apply(event);
         return next;
     }
 

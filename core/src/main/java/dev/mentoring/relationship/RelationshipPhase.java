@@ -14,5 +14,23 @@ public enum RelationshipPhase {
     /** The planned series is held, or the final review is recorded. */
     WINDING_UP,
     /** The relationship has ended. */
-    MOVING_ON
+    MOVING_ON;
+
+    static RelationshipPhase of(RelationshipStatus status, RelationshipBody body) {
+        if (!status.isLive()) {
+            return MOVING_ON;
+        }
+        TrackRecord track = body.trackRecord();
+        boolean seriesHeld = body.agreement()
+                .value()
+                .filter(agreement -> track.held() >= agreement.sessions())
+                .isPresent();
+        if (seriesHeld || body.finalReview().isPresent()) {
+            return WINDING_UP;
+        }
+        if (track.goalsAgreed() > 0) {
+            return PROGRESS_MAKING;
+        }
+        return track.held() > 0 ? DIRECTION_SETTING : RAPPORT_BUILDING;
+    }
 }

@@ -4,7 +4,15 @@ import dev.mentoring.action.Action;
 import dev.mentoring.action.ActionId;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Negotiated;
+import dev.mentoring.event.ActionEvent;
+import dev.mentoring.event.AgreementEvent;
+import dev.mentoring.event.AuthorEvent;
+import dev.mentoring.event.GoalEvent;
+import dev.mentoring.event.MentoringEvent;
+import dev.mentoring.event.PolicyEvent;
+import dev.mentoring.event.RelationshipEvent;
 import dev.mentoring.event.RelationshipEvent.RelationshipProposed;
+import dev.mentoring.event.SessionEvent;
 import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.GoalStatus;
@@ -79,6 +87,24 @@ final class Successor {
                                 Negotiated.<GoalDefinition>nothing().propose(event.by(), goal.definition(), event.at()))
                         .build()));
         return first;
+    }
+
+    void apply(MentoringEvent event) {
+        if (event instanceof SessionEvent e) {
+            SessionEvolution.apply(this, e);
+        } else if (event instanceof GoalEvent e) {
+            GoalEvolution.apply(this, e);
+        } else if (event instanceof ActionEvent e) {
+            ActionEvolution.apply(this, e);
+        } else if (event instanceof AgreementEvent e) {
+            AgreementEvolution.apply(this, e);
+        } else if (event instanceof AuthorEvent e) {
+            AuthorEvolution.apply(this, e);
+        } else if (event instanceof PolicyEvent e) {
+            PolicyEvolution.apply(this, e);
+        } else {
+            RelationshipEvolution.apply(this, (RelationshipEvent) event);
+        }
     }
 
     RelationshipStatus status() {

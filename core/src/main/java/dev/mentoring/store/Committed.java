@@ -4,7 +4,9 @@ import dev.mentoring.event.MentoringEvent;
 import dev.mentoring.event.PublishedEvent;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.rule.Violation;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A command that was carried out and saved. In a transaction of the host's it is saved when the host commits.
@@ -13,8 +15,11 @@ import java.util.List;
  * @param event what happened
  * @param version the relationship's version after it
  * @param warnings the policies it broke that do not refuse, in the order in which they were judged
+ * @param attentionAt when somebody should next look at the relationship if nobody changes it: the earliest due time of any nudge
+ *     that stands or will stand ({@link dev.mentoring.guidance.Guidance#attentionAt}); empty if none ever will
  */
-public record Committed<E extends MentoringEvent>(E event, long version, List<Violation> warnings) {
+public record Committed<E extends MentoringEvent>(
+        E event, long version, List<Violation> warnings, Optional<Instant> attentionAt) {
 
     /** Copies the warnings. */
     public Committed {

@@ -1,15 +1,14 @@
 package dev.mentoring.store;
 
 import dev.mentoring.action.ActionId;
-import dev.mentoring.author.AuthorContent;
 import dev.mentoring.author.ReflectionId;
 import dev.mentoring.event.MentoringEvent;
 import dev.mentoring.event.RelationshipEvent.RelationshipProposed;
 import dev.mentoring.goal.GoalId;
+import dev.mentoring.guidance.Guidance;
 import dev.mentoring.guidance.Nudge;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
-import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.CoordinatorCommands;
 import dev.mentoring.relationship.MentoringRelationship;
 import dev.mentoring.relationship.PartyCommands;
@@ -19,7 +18,6 @@ import dev.mentoring.relationship.UnknownEntityException;
 import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.InvalidValueException;
-import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.rule.Violation;
 import dev.mentoring.session.Meeting;
@@ -220,11 +218,7 @@ public final class Mentoring {
      *     tell
      */
     public PartyView view(RelationshipId id, Actor.Participant actor) {
-        return store.inTransaction(work -> {
-            MentoringRelationship relationship = work.load(id).orElseThrow(Mentoring::noParty);
-            Role role = roleIn(relationship, actor);
-            return PartyView.of(relationship, role, own(work.authored(id, role, OwnPage.LATEST, Bounds.LIST)));
-        });
+        return store.inTransaction(work -> new Reading(work, id).view(actor));
     }
 
     /**
@@ -237,17 +231,7 @@ public final class Mentoring {
      *     relationship, of which it does not tell which
      */
     public CoordinatorView view(RelationshipId id, Actor.Coordinator actor) {
-        return CoordinatorView.of(coordinated(id, actor));
-    }
-
-    private MentoringRelationship coordinated(RelationshipId id, Actor.Coordinator actor) {
-        MentoringRelationship relationship = store.inTransaction(work -> work.load(id))
-                .filter(found -> found.programme().equals(actor.programme()))
-                .orElseThrow(() -> refusal(Rule.ACCESS_DENIED_BY_DEFAULT));
-        if (relationship.pair().roleOf(actor.id()).isPresent()) {
-            throw refusal(Rule.ACCESS_OWN_PROGRAMME);
-        }
-        return relationship;
+        return store.inTransaction(work -> new Reading(work, id).view(actor));
     }
 
     /**
@@ -263,15 +247,7 @@ public final class Mentoring {
      */
     public JournalPage journal(RelationshipId id, Actor.Participant actor, JournalPosition from, int size) {
         requirePageSize(size);
-        return store.inTransaction(work -> {
-            roleIn(work.load(id).orElseThrow(Mentoring::noParty), actor);
-            List<JournalEntry> entries = work.journal(id, from, size + 1);
-            return entries.size() > size
-                    ? new JournalPage(
-                            entries.subList(0, size),
-                            Optional.of(entries.get(size).position()))
-                    : new JournalPage(entries, Optional.empty());
-        });
+        return store.inTransaction(work -> new Reading(work, id).journal(actor, from, size));
     }
 
     /**
@@ -285,11 +261,7 @@ public final class Mentoring {
      */
     public List<Nudge> nudges(RelationshipId id, Actor.Participant actor) {
         Instant now = clock.instant();
-        return store.inTransaction(work -> {
-            MentoringRelationship relationship = work.load(id).orElseThrow(Mentoring::noParty);
-            Role role = roleIn(relationship, actor);
-            return Reminders.of(relationship, role, own(work.authored(id, role, OwnPage.LATEST, Bounds.LIST)), now);
-        });
+        return store.inTransaction(work -> new Reading(work, id).nudges(actor, now));
     }
 
     /**
@@ -302,7 +274,8 @@ public final class Mentoring {
      *     relationship, of which it does not tell which
      */
     public List<Nudge> nudges(RelationshipId id, Actor.Coordinator actor) {
-        return Reminders.of(coordinated(id, actor), Role.COORDINATOR, List.of(), clock.instant());
+        Instant now = clock.instant();
+        return store.inTransaction(work -> new Reading(work, id).nudges(actor, now));
     }
 
     /**
@@ -319,19 +292,7 @@ public final class Mentoring {
      */
     public OwnPage own(RelationshipId id, Actor.Participant actor, long before, int size) {
         requirePageSize(size);
-        return store.inTransaction(work -> {
-            Role role = roleIn(work.load(id).orElseThrow(Mentoring::noParty), actor);
-            List<Authored> found = work.authored(id, role, before, size + 1);
-            return found.size() > size
-                    ? new OwnPage(
-                            own(found.subList(0, size)),
-                            Optional.of(found.get(size - 1).version()))
-                    : new OwnPage(own(found), Optional.empty());
-        });
-    }
-
-    private static List<AuthorContent> own(List<Authored> authored) {
-        return authored.stream().map(Authored::content).toList();
+        return store.inTransaction(work -> new Reading(work, id).own(actor, before, size));
     }
 
     private static void requirePageSize(int size) {
@@ -361,7 +322,9 @@ public final class Mentoring {
     private static <E extends MentoringEvent> Committed<E> save(Work work, Transition<E> transition) {
         Unsaved unsaved = Unsaved.of(transition);
         work.save(unsaved);
-        return new Committed<>(transition.event(), unsaved.relationship().version(), transition.warnings());
+        E event = transition.event();
+        MentoringRelationship after = unsaved.relationship();
+        return new Committed<>(event, after.version(), transition.warnings(), Guidance.attentionAt(after, event.at()));
     }
 
     private static List<Violation> violations(Runnable judgement) {
@@ -371,18 +334,6 @@ public final class Mentoring {
         } catch (RuleViolationException e) {
             return e.violations();
         }
-    }
-
-    private static Role roleIn(MentoringRelationship relationship, Actor.Participant actor) {
-        return relationship.pair().roleOf(actor.id()).orElseThrow(Mentoring::noParty);
-    }
-
-    private static RuleViolationException noParty() {
-        return refusal(Rule.ACCESS_PARTIES_ONLY);
-    }
-
-    private static RuleViolationException refusal(Rule rule) {
-        return new RuleViolationException(List.of(Violation.of(rule)));
     }
 
     /** Builds a {@link Mentoring}. */

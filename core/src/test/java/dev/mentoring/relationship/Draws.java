@@ -140,7 +140,8 @@ final class Draws {
             case "List<SessionRevision>" -> revisions();
             case "NewAction" -> newAction();
             case "SessionObjectives" -> objectives();
-            case "Preparation" -> Preparation.topics(text());
+            case "Preparation" ->
+                chance(60) ? Preparation.topics(text()) : new Preparation(List.of(text()), List.of(text()));
             case "ConversationStage" -> oneOf(List.of(ConversationStage.values()));
             case "Resource" -> resource(command, entity);
             case "SessionRecord" -> new RecordDraws(random, world, now).record();
@@ -218,7 +219,10 @@ final class Draws {
                 .sessionLength(Duration.ofMinutes(usual ? 60 + random.nextInt(61) : 15 + random.nextInt(400)))
                 .sessions(usual ? 3 + random.nextInt(4) : 1 + random.nextInt(20))
                 .cadence(Cadence.everyDays(usual ? 28 + random.nextInt(15) : 1 + random.nextInt(100)))
-                .logistics(Logistics.of(oneOf(List.of(MeetingMode.values())), oneOf(ZONES)))
+                .logistics(new Logistics(
+                        oneOf(List.of(MeetingMode.values())),
+                        oneOf(ZONES),
+                        Optional.of(text()).filter(note -> chance(50))))
                 .confidentialityExtension(Optional.of(text()).filter(extension -> chance(50)))
                 .furtherGroundRules(chance(50) ? List.of(text(), text()) : List.of())
                 .term(Optional.of(term()).filter(term -> chance(50)))

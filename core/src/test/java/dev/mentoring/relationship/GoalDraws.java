@@ -30,7 +30,7 @@ final class GoalDraws {
         GoalDefinition.Builder goal = GoalDefinition.builder().title(text()).criteria(criteria());
         int measures = chance(90) ? 1 + random.nextInt(2) : 0;
         for (int n = 0; n < measures; n++) {
-            goal.addMeasure(measure("m" + n));
+            goal.addMeasure(measure("secret-m" + n));
         }
         return goal.build();
     }
@@ -56,7 +56,7 @@ final class GoalDraws {
                         .weight(1 + random.nextInt(3));
             default ->
                 new ProgressMeasure.Quantity(
-                        key, text(), "pages", BigDecimal.valueOf(random.nextInt(9)), new BigDecimal("9.5"));
+                        key, text(), "secret pages", BigDecimal.valueOf(random.nextInt(9)), new BigDecimal("9.5"));
         };
     }
 
@@ -71,7 +71,7 @@ final class GoalDraws {
         LocalDate day = today().minusDays(chance(95) ? random.nextInt(30) : -1 - random.nextInt(3));
         return measure.filter(known -> chance(97))
                 .map(known -> of(known, day))
-                .orElseGet(() -> Observation.of("unknown", random.nextInt(9), day));
+                .orElseGet(() -> Observation.of("secret-unknown", random.nextInt(9), day));
     }
 
     private Observation of(ProgressMeasure measure, LocalDate day) {

@@ -34,7 +34,7 @@ final class Parts {
         }
     }
 
-    private static Object read(RecordComponent component, Object part) {
+    static Object read(RecordComponent component, Object part) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(part);

@@ -13,9 +13,11 @@ import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.rule.Violation;
+import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.NextMeeting;
 import dev.mentoring.session.Outcome;
+import dev.mentoring.session.Preparation;
 import dev.mentoring.session.ProposedSession;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionObjectives;
@@ -45,6 +47,9 @@ final class RareRefusals {
         told.ofThePairThatAttachesTheSameTwice();
         told.ofThePairThatWouldSayLessThanIsSeen();
         told.ofThePairThatMetAfterAllWithoutAGoalInMind();
+        told.ofThePairThatUsesAnIdTwice();
+        told.ofThePairThatIsInTwoPlacesAtOnce();
+        told.ofThePairThatSaysWhatCannotBe();
         return told.broken;
     }
 
@@ -181,11 +186,81 @@ final class RareRefusals {
         story.scheduled(Story.FIRST, Pairs.meetingAt(story.now().plus(Duration.ofDays(2))));
         story.prepared(Story.FIRST, SessionObjectives.of("to talk"));
         story.later(Duration.ofDays(3));
+        collect(
+                Permission.SESSION_LOG_HELD,
+                () -> story.ben()
+                        .session(Story.FIRST)
+                        .logHeld(Pairs.meetingAt(story.now().minus(Duration.ofHours(2)))));
         story.keep(story.ben().session(Story.FIRST).recordMissed(Set.of(Role.MENTOR)));
         story.recall(Story.FIRST);
         collect(
                 Permission.SESSION_CORRECT,
                 () -> story.ben().session(Story.FIRST).correct(new Outcome.Held(), "we did meet"));
+    }
+
+    private void ofThePairThatUsesAnIdTwice() {
+        Story story = Story.in(RelationshipStatus.ACTIVE);
+        Meeting free = Pairs.meetingAt(story.now().plus(Duration.ofDays(20)));
+        collect(
+                Permission.SESSION_PROPOSE,
+                () -> story.ben().session(Story.FIRST).propose(free));
+        collect(
+                Permission.GOAL_DRAFT,
+                () -> story.ben()
+                        .goal(Story.GUIDE)
+                        .draft(Pairs.goal(story.today().plusDays(90))));
+        collect(
+                Permission.ACTION_AGREE,
+                () -> story.ben()
+                        .agreeAction(NewAction.of(Story.OUTLINE, "Outline").dueOn(story.today())));
+        collect(Permission.ACTION_STOP, () -> story.ben().action(Story.OUTLINE).stop());
+    }
+
+    private void ofThePairThatIsInTwoPlacesAtOnce() {
+        Story story = Story.active();
+        Meeting first = Pairs.meetingAt(story.now().plus(Duration.ofDays(1)));
+        Meeting second = Pairs.meetingAt(story.now().plus(Duration.ofDays(1)).plus(Duration.ofMinutes(60)));
+        story.scheduled(Story.FIRST, first).prepared(Story.FIRST, SessionObjectives.of("to talk"));
+        story.scheduled(Story.SECOND, second);
+        collect(
+                Permission.SESSION_RESCHEDULE,
+                () -> story.ben().session(Story.SECOND).reschedule(first));
+        story.at(first.startsAt().plus(Duration.ofMinutes(61)));
+        story.keep(story.ben().session(Story.FIRST).start());
+        collect(
+                Permission.SESSION_START,
+                () -> story.ben().session(Story.SECOND).start());
+        collect(
+                Permission.SESSION_LOG_HELD,
+                () -> story.ben().session(Story.SECOND).logHeld(first));
+        story.later(Duration.ofHours(2));
+        story.keep(story.ben().session(Story.SECOND).recordMissed(Set.of(Role.MENTOR)));
+        story.recall(Story.SECOND);
+        collect(
+                Permission.SESSION_CORRECT,
+                () -> story.ben().session(Story.SECOND).correct(first, "we did meet"));
+    }
+
+    private void ofThePairThatSaysWhatCannotBe() {
+        Story story = Story.active();
+        Meeting ahead = Pairs.meetingAt(story.now().plus(Duration.ofDays(1)));
+        story.scheduled(Story.FIRST, ahead);
+        collect(
+                Permission.SESSION_CANCEL,
+                () -> story.ben().session(Story.FIRST).cancel(CancelReason.RELATIONSHIP_ENDED));
+        story.keep(story.ben().session(Story.FIRST).cancel(CancelReason.WORK));
+        story.recall(Story.FIRST);
+        Outcome ended = new Outcome.Cancelled(Role.MENTEE, CancelReason.RELATIONSHIP_ENDED, false, Optional.empty());
+        for (Outcome outcome : List.of(ended, new Outcome.Missed(Set.of(Role.MENTOR)))) {
+            collect(
+                    Permission.SESSION_CORRECT,
+                    () -> story.ben().session(Story.FIRST).correct(outcome, "no"));
+        }
+        collect(
+                Permission.PREPARATION_WRITE,
+                () -> story.ben().privately().writePreparation(Story.FIRST, Preparation.topics("too late")));
+        story.keep(story.ben().goal(Story.GUIDE).draft(Pairs.goal(story.today())));
+        collect(Permission.GOAL_AGREE, () -> story.maria().goal(Story.GUIDE).agree(1));
     }
 
     private static MentoringPolicy seeingRatings() {

@@ -198,6 +198,23 @@ class MentoringTest {
     }
 
     @Test
+    void aCommandSaysWhenToLookNext() {
+        var proposed = mentoring.propose(MARIA, Pairs.proposal().build());
+
+        var attentionAt = proposed.attentionAt().orElseThrow();
+
+        assertThat(mentoring.at(attentionAt.minusMillis(1)).nudges(proposed.relationship(), BEN))
+                .isEmpty();
+        assertThat(mentoring.at(attentionAt).nudges(proposed.relationship(), BEN))
+                .extracting(Nudge::dueAt)
+                .containsExactly(attentionAt);
+        assertThat(mentoring
+                        .change(proposed.relationship(), MARIA, me -> me.withdraw())
+                        .attentionAt())
+                .isEmpty();
+    }
+
+    @Test
     void askingWhyNotGivesTheRefusalAndChangesNothing() {
         Function<PartyCommands, Transition<SessionEvent.SessionStarted>> start =
                 me -> me.session(new SessionId("unknown")).start();

@@ -8,6 +8,7 @@ import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.relationship.RecordedReview;
+import dev.mentoring.resource.Resource;
 import dev.mentoring.session.ActionReview;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.NextMeeting;
@@ -55,9 +56,7 @@ final class JournalPrinter {
     private void agreement(PartyView view, MentoringAgreement agreement) {
         terminal.blank();
         terminal.line("", "The agreement, version " + view.agreement().revisionInForce() + ", accepted by both");
-        agreement.groundRules().forEach(rule -> terminal.line("   · ", rule));
-        terminal.line("   · ", agreement.visibility().statement());
-        terminal.line("   · ", agreement.visibility().exception());
+        agreement.clauses().forEach(clause -> terminal.line("   · ", clause));
     }
 
     private void entry(PartyView view, JournalEntry entry) {
@@ -82,6 +81,21 @@ final class JournalPrinter {
             terminal.line(
                     "", day + "  Amendment by the " + words(added.amendment().by()));
             section("Says", List.of(added.amendment().text()));
+        } else if (item instanceof JournalItem.SharedReflection shared) {
+            terminal.line("", day + "  Reflection shared by the " + words(shared.by()));
+            section("Says", List.of(shared.text()));
+        } else if (item instanceof JournalItem.AttachedResource attached) {
+            Resource resource = attached.resource().resource();
+            terminal.line(
+                    "", day + "  Resource from the " + words(attached.resource().by()));
+            section(
+                    resource.title(),
+                    resource.link().or(resource::note).stream().toList());
+        } else if (item instanceof JournalItem.RecordedDisclosure recorded) {
+            terminal.line("", day + "  Disclosure by the " + words(recorded.by()));
+            section("To", List.of(recorded.disclosure().toWhom()));
+        } else if (item instanceof JournalItem.SupersededPolicy) {
+            terminal.line("", day + "  The programme's policy was replaced");
         } else if (item instanceof JournalItem.Pause pause) {
             terminal.line(
                     "",

@@ -11,6 +11,7 @@ import dev.mentoring.agreement.Cadence;
 import dev.mentoring.agreement.Logistics;
 import dev.mentoring.agreement.MeetingMode;
 import dev.mentoring.agreement.MentoringAgreement;
+import dev.mentoring.author.ReflectionId;
 import dev.mentoring.event.MentoringEvent;
 import dev.mentoring.event.SessionEvent.SessionStarted;
 import dev.mentoring.goal.GoalDefinition;
@@ -18,6 +19,7 @@ import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.ObjectivesReview;
 import dev.mentoring.goal.ObjectivesReview.GoalReview;
 import dev.mentoring.goal.Observation;
+import dev.mentoring.goal.Opportunity;
 import dev.mentoring.goal.ProgressMeasure.Milestones;
 import dev.mentoring.goal.ProgressMeasure.Quantity;
 import dev.mentoring.goal.SelfAssessment;
@@ -27,8 +29,10 @@ import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.PartyCommands;
 import dev.mentoring.relationship.Proposal;
 import dev.mentoring.relationship.Transition;
+import dev.mentoring.resource.Resource;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.session.ActionReview;
+import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Meetings;
 import dev.mentoring.session.NextMeeting;
@@ -167,6 +171,9 @@ final class Story {
         terminal.refusal(at(mentoring, "2026-01-12T09:00")
                 .whyNot(pair, BEN, me -> me.session(session).start()));
 
+        terminal.tell("12 Jan", "The host asks what Ben should be reminded of:");
+        terminal.nudges(at(mentoring, "2026-01-12T09:00").nudges(pair, BEN));
+
         prepare("2026-01-13T18:00", session, SessionObjectives.of("Choose the first talk", talks));
         ben("2026-01-13T19:00", me -> me.session(session).prepare(Preparation.topics("Where I stand")));
         hold(session, "2026-01-14T16:02", "2026-01-14T17:30");
@@ -190,6 +197,24 @@ final class Story {
                 .build();
         ben("2026-01-14T17:45", me -> me.session(session).close(record));
         terminal.tell("14 Jan", "Closed with its record. One action: offer the guild a talk, due by the next session.");
+        afterTheFirstSession(session);
+    }
+
+    /** What each does for themselves, and what they share. */
+    private void afterTheFirstSession(SessionId session) {
+        Resource course = Resource.ofLink("Speaking for engineers", "https://learn.example/speaking");
+        maria("2026-01-14T18:00", me -> me.session(session).attach(course));
+        maria("2026-01-14T18:05", me -> me.goal(talks).linkOpportunity(Opportunity.of("The guild's monthly slot")));
+        ReflectionId thought = mentoring.newReflectionId();
+        ben(
+                "2026-01-14T21:00",
+                me -> me.privately()
+                        .writeReflection(
+                                thought, session, "I enjoyed explaining the build last spring. Why did I stop?"));
+        ben("2026-01-14T21:05", me -> me.privately().giveRating(session, 5));
+        terminal.tell("14 Jan", "Maria sends a link. Ben writes a reflection and rates the session: both his alone.");
+        ben("2026-01-20T08:00", me -> me.privately().shareReflection(thought));
+        terminal.tell("20 Jan", "Ben shares his reflection with Maria. His rating stays his.");
     }
 
     /** Rescheduled by agreement; started with a warning, since Ben has not prepared. */
@@ -280,6 +305,7 @@ final class Story {
     private void hold(SessionId session, String start, String end) {
         Committed<SessionStarted> started = ben(start, me -> me.session(session).start());
         terminal.warnings(started.warnings());
+        maria(start, me -> me.session(session).enterStage(ConversationStage.EXPLORE_ISSUE));
         ben(end, me -> me.session(session).finish());
     }
 

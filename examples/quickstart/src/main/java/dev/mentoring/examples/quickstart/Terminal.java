@@ -1,5 +1,6 @@
 package dev.mentoring.examples.quickstart;
 
+import dev.mentoring.guidance.Nudge;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.Violation;
 import dev.mentoring.session.SessionId;
@@ -51,6 +52,11 @@ final class Terminal {
             wrapped("         ! ", warning.rule().id() + "  " + facts(warning));
             wrapped("           ", sentence(warning.rule().statement()));
         });
+    }
+
+    void nudges(List<Nudge> nudges) {
+        nudges.forEach(nudge ->
+                wrapped("         → ", nudge.kind().id() + "  " + nudge.kind().statement()));
     }
 
     private static String facts(Violation violation) {

@@ -18,7 +18,8 @@ class QuickstartTest {
         String first = output(() -> Quickstart.main(new String[] {folder.toString()}));
         assertThat(first)
                 .contains("✗ session.close.next-meeting", "— CMI: “Confirmation of the next meeting”")
-                .contains("! session.prepared-by-each")
+                .contains("! session.prepared-by-each", "→ guidance.objectives-due")
+                .contains("Reflection shared by the mentee", "Resource from the mentor")
                 .contains("carried over 1 ×", "missed by the mentee", "Final review of objectives and goals")
                 .contains("as the mentee reads it: completed");
 
