@@ -70,7 +70,7 @@ record StartJudgement(MentoringRelationship relationship, Instant now) {
                 .lastClosedHeldAt()
                 .filter(heldAt -> !heldAt.isBefore(from) && heldAt.isBefore(to))
                 .isPresent();
-        decision.require(!from.isAfter(now), Rule.SESSION_OUTCOME_RECORDED, "startsAt", from)
+        decision.require(!from.isAfter(now), Rule.SESSION_OUTCOME_RECORDED, "session", id, "startsAt", from)
                 .warn(
                         same.isEmpty() && !closed,
                         Rule.SESSION_SCHEDULE_NO_OVERLAP,

@@ -9,11 +9,14 @@ import dev.mentoring.relationship.MentoringRelationship;
 import dev.mentoring.relationship.PartyCommands;
 import dev.mentoring.relationship.Transition;
 import dev.mentoring.relationship.UnknownEntityException;
+import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.store.MentoringStore.Work;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -33,7 +36,7 @@ record Stored(Work work, RelationshipId id) {
             return command.apply(MentoringRelationship.absentAs(actor, now));
         }
         MentoringRelationship relationship = found.get();
-        T transition = recalling(relationship, actor, now, command, MOST_RECALLED);
+        T transition = recalling(relationship, actor, now, command, new HashSet<>());
         return loggedAgain(relationship, transition)
                 .map(finished -> command.apply(relationship.recalling(finished).as(actor, now)))
                 .orElse(transition);
@@ -45,29 +48,38 @@ record Stored(Work work, RelationshipId id) {
                 .orElseGet(() -> MentoringRelationship.absentAs(actor, now)));
     }
 
-    /** A command on what is not live loads that alone, and is asked again. */
+    /** A refusal that names what is not live loads that alone, and the command is judged anew with it at hand. */
     private <T extends Transition<?>> T recalling(
             MentoringRelationship relationship,
             Actor.Participant actor,
             Instant now,
             Function<PartyCommands, T> command,
-            int more) {
+            Set<Object> named) {
         try {
             return command.apply(relationship.as(actor, now));
-        } catch (UnknownEntityException e) {
-            MentoringRelationship recalled = Optional.of(relationship)
-                    .filter(r -> more > 0)
-                    .flatMap(r -> recalled(r, actor, e.id()))
+        } catch (RuleViolationException e) {
+            MentoringRelationship recalled = named(relationship, e)
+                    .filter(absent -> named.size() < MOST_RECALLED && named.add(absent))
+                    .flatMap(absent -> recalled(relationship, actor, absent))
                     .orElseThrow(() -> e);
-            return recalling(recalled, actor, now, command, more - 1);
+            return recalling(recalled, actor, now, command, named);
         }
+    }
+
+    /** What a refusal names and the live relationship does not hold: something of the actor's own, or a session. */
+    private static Optional<Object> named(MentoringRelationship relationship, RuleViolationException refusal) {
+        if (refusal instanceof UnknownEntityException unknown && unknown.id() instanceof AuthorKey key) {
+            return Optional.of(key);
+        }
+        return refusal.violations().stream()
+                .map(violation -> violation.facts().get("session"))
+                .filter(named -> named instanceof SessionId session
+                        && relationship.session(session).isEmpty())
+                .findFirst();
     }
 
     private Optional<MentoringRelationship> recalled(
             MentoringRelationship relationship, Actor.Participant actor, Object named) {
-        if (named instanceof SessionId session) {
-            return work.finishedSession(id, session).map(relationship::recalling);
-        }
         if (named instanceof AuthorKey key) {
             return relationship
                     .pair()
@@ -75,7 +87,7 @@ record Stored(Work work, RelationshipId id) {
                     .flatMap(author -> work.authored(id, author, key))
                     .map(relationship::recalling);
         }
-        return Optional.empty();
+        return work.finishedSession(id, (SessionId) named).map(relationship::recalling);
     }
 
     /** A session that is logged under an id the live relationship does not hold may have been cancelled or missed before. */

@@ -231,7 +231,8 @@ class SchedulingRulesTest {
                         Violation.of(Rule.SESSION_MISSED_AFTER_START, "startsAt", IN_TWO_WEEKS.startsAt()),
                         Violation.of(Rule.SESSION_OUTCOME_RECORDED, "status", SessionStatus.PROPOSED));
         assertThat(refusal(() -> story.ben().session(SECOND).logHeld(IN_TWO_WEEKS)))
-                .containsExactly(Violation.of(Rule.SESSION_OUTCOME_RECORDED, "startsAt", IN_TWO_WEEKS.startsAt()));
+                .containsExactly(Violation.of(
+                        Rule.SESSION_OUTCOME_RECORDED, "session", SECOND, "startsAt", IN_TWO_WEEKS.startsAt()));
         assertThat(refusal(() -> story.ben().session(FIRST).finish()))
                 .containsExactly(Violation.of(Rule.SESSION_OUTCOME_RECORDED, "status", SessionStatus.SCHEDULED));
     }
@@ -274,7 +275,8 @@ class SchedulingRulesTest {
         story.keep(story.maria().session(FIRST).cancel(CancelReason.TRAVEL));
         assertThat(refusal(() ->
                         story.recall(FIRST).ben().session(FIRST).correct(new Outcome.Held(), "we met before time")))
-                .containsExactly(Violation.of(Rule.SESSION_OUTCOME_RECORDED, "startsAt", IN_A_WEEK.startsAt()));
+                .containsExactly(Violation.of(
+                        Rule.SESSION_OUTCOME_RECORDED, "session", FIRST, "startsAt", IN_A_WEEK.startsAt()));
         story.at(IN_A_WEEK.endsAt());
         var corrected = story.recall(FIRST).ben().session(FIRST).correct(new Outcome.Held(), "we met all the same");
         assertThat(corrected.relationship().session(FIRST).orElseThrow().unplanned())

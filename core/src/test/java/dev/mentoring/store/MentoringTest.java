@@ -307,6 +307,18 @@ class MentoringTest {
     }
 
     @Test
+    void whatLoggingACancelledSessionBreaksIsSaidAllAtOnce() {
+        SessionId session = mentoring.newSessionId();
+        var meeting = Pairs.meetingAt(START.plus(Duration.ofHours(2)));
+        mentoring.change(id, MARIA, me -> me.session(session).propose(meeting));
+        mentoring.change(id, MARIA, me -> me.session(session).cancel(CancelReason.WORK));
+        assertThat(refusal(() ->
+                        mentoring.change(id, MARIA, me -> me.session(session).logHeld(meeting))))
+                .extracting(Violation::rule)
+                .containsExactly(Rule.SESSION_OUTCOME_RECORDED, Rule.SESSION_OUTCOME_CORRECTED);
+    }
+
+    @Test
     void anIdIsUsedOnceEvenWhenItsEntityIsFinished() {
         SessionId session = mentoring.newSessionId();
         var meeting = Pairs.meetingAt(START.plus(Duration.ofHours(2)));
