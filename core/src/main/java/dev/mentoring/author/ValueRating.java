@@ -12,10 +12,12 @@ import java.util.Optional;
  * groups. There is no way to share it.
  *
  * @param session the session
+ * @param heldAt when the session took place
  * @param value from 1 (of no value) to 5 (of great value); empty if they declined to rate it
  * @param at when it was given last
  */
-public record ValueRating(SessionId session, Optional<Integer> value, Instant at) implements AuthorContent {
+public record ValueRating(SessionId session, Instant heldAt, Optional<Integer> value, Instant at)
+        implements AuthorContent {
 
     /** The lowest rating. */
     public static final int LOWEST = 1;
@@ -31,6 +33,7 @@ public record ValueRating(SessionId session, Optional<Integer> value, Instant at
      */
     public ValueRating {
         Objects.requireNonNull(session, "session");
+        Objects.requireNonNull(heldAt, "heldAt");
         if (value.filter(v -> v < LOWEST || v > HIGHEST).isPresent()) {
             throw new InvalidValueException(
                     "value", "must be from " + LOWEST + " to " + HIGHEST, Rule.SESSION_CLOSE_VALUE_REVIEW);

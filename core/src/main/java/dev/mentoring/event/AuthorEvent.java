@@ -80,6 +80,19 @@ public sealed interface AuthorEvent extends MentoringEvent {
     }
 
     /**
+     * A party erased the preparation that they had kept to themselves.
+     *
+     * @param stamp which relationship, who and when
+     * @param session the session
+     */
+    record PreparationErased(Stamp stamp, SessionId session) implements AuthorEvent {
+        @Override
+        public PublishedEvent published() {
+            return EventData.of("session", session).as(EventType.PREPARATION_ERASED, stamp);
+        }
+    }
+
+    /**
      * A party rated the value of a session, or declined to.
      *
      * @param stamp which relationship, who and when

@@ -344,6 +344,11 @@ public enum EventType {
             1,
             "A party shared the preparation that they had kept to themselves.",
             SESSION),
+    PREPARATION_ERASED(
+            "author.preparation-erased",
+            1,
+            "A party erased the preparation that they had kept to themselves; that they did is not for the other party.",
+            SESSION),
     RATING_GIVEN(
             "author.rating-given",
             1,

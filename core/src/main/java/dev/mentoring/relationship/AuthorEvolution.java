@@ -6,12 +6,14 @@ import dev.mentoring.author.PrivatePreparation;
 import dev.mentoring.author.Reflection;
 import dev.mentoring.author.ValueRating;
 import dev.mentoring.event.AuthorEvent;
+import dev.mentoring.event.AuthorEvent.PreparationErased;
 import dev.mentoring.event.AuthorEvent.PreparationShared;
 import dev.mentoring.event.AuthorEvent.PreparationWritten;
 import dev.mentoring.event.AuthorEvent.RatingGiven;
 import dev.mentoring.event.AuthorEvent.ReflectionErased;
 import dev.mentoring.event.AuthorEvent.ReflectionShared;
 import dev.mentoring.event.AuthorEvent.ReflectionWritten;
+import java.time.Instant;
 
 /** What the events of a party's own make: they pass the relationship by, until something is shared. */
 final class AuthorEvolution {
@@ -32,7 +34,10 @@ final class AuthorEvolution {
             erased(next, e, AuthorKey.preparationOf(e.session()));
             SessionEvolution.prepared(next, e.session(), e.by(), e.preparation());
         } else if (event instanceof RatingGiven e) {
-            written(next, e, new ValueRating(e.session(), e.value(), e.at()));
+            Instant heldAt = SessionEvolution.heldAt(next.session(e.session()));
+            written(next, e, new ValueRating(e.session(), heldAt, e.value(), e.at()));
+        } else if (event instanceof PreparationErased e) {
+            erased(next, e, AuthorKey.preparationOf(e.session()));
         }
     }
 

@@ -233,6 +233,8 @@ public enum Permission {
     PREPARATION_WRITE(Kind.FACT, parties(), running(), Rule.SESSION_PREPARED_BY_EACH),
     /** Share the preparation that one had kept to oneself. */
     PREPARATION_SHARE(Kind.FACT, parties(), running(), Rule.SESSION_PREPARED_BY_EACH),
+    /** Erase the preparation that one had kept to oneself. */
+    PREPARATION_ERASE(Kind.FACT, parties(), everActive()),
     /** Rate the value of a closed session; too late, it is refused as a plan is. */
     RATING_GIVE(Kind.PLAN, parties(), everActive(), Rule.SESSION_CLOSE_VALUE_REVIEW),
     /** Decline to rate a closed session. */

@@ -6,6 +6,7 @@ import dev.mentoring.author.PrivatePreparation;
 import dev.mentoring.author.Reflection;
 import dev.mentoring.author.ReflectionId;
 import dev.mentoring.author.ValueRating;
+import dev.mentoring.event.AuthorEvent.PreparationErased;
 import dev.mentoring.event.AuthorEvent.PreparationShared;
 import dev.mentoring.event.AuthorEvent.PreparationWritten;
 import dev.mentoring.event.AuthorEvent.RatingGiven;
@@ -118,6 +119,18 @@ public final class PrivateCommands {
     }
 
     /**
+     * Erases what one had kept to oneself, whatever has become of the session; also after the relationship has ended.
+     *
+     * @param session the session it was for
+     * @return that it is gone
+     */
+    public Transition<PreparationErased> erasePreparation(SessionId session) {
+        Decision decision = desk.decide(Permission.PREPARATION_ERASE);
+        own(decision, AuthorKey.preparationOf(session), PrivatePreparation.class);
+        return decision.accept(new PreparationErased(decision.stamp(), session));
+    }
+
+    /**
      * Rates how valuable a closed session was, in place of an earlier rating, until {@value ValueRating#DAYS} days after the
      * day on which it was closed; also after the relationship has ended.
      *
@@ -144,7 +157,7 @@ public final class PrivateCommands {
     private Transition<RatingGiven> rating(Permission permission, SessionId id, Optional<Integer> value) {
         Decision decision = desk.decide(permission);
         Session session = desk.known(decision, id);
-        ValueRating rating = new ValueRating(id, value, desk.now());
+        ValueRating rating = new ValueRating(id, SessionEvolution.heldAt(session), value, desk.now());
         Optional<LocalDate> until =
                 session.closedAt().map(relationship::dayOf).map(closedOn -> closedOn.plusDays(ValueRating.DAYS));
         return decision.insist(

@@ -46,7 +46,7 @@ record Reading(Work work, RelationshipId id) {
         List<ValueRating> ratings = latestOwn(reader).stream()
                 .filter(ValueRating.class::isInstance)
                 .map(ValueRating.class::cast)
-                .sorted(Comparator.comparing(ValueRating::at))
+                .sorted(Comparator.comparing(ValueRating::heldAt))
                 .toList();
         return Stream.concat(
                         nudgesTo(reader, relationship, now),

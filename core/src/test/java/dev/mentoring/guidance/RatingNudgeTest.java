@@ -89,6 +89,7 @@ class RatingNudgeTest {
             int n = ratings.size();
             ratings.add(new ValueRating(
                     new SessionId("s" + n),
+                    START.plus(Duration.ofDays(n)),
                     Optional.of(value).filter(v -> v != DECLINED),
                     START.plus(Duration.ofDays(n))));
         }

@@ -31,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What each party does for themselves: reflections, private preparation, ratings. */
 class PrivateRulesTest {
     private static final ReflectionId THOUGHT = new ReflectionId("thought");
+    /** An hour before the stories begin. */
+    private static final Instant HELD_AT = Pairs.START.minus(Duration.ofHours(1));
+
     private static final Preparation TOPICS = Preparation.topics("what I do not say yet");
 
     private static Story closed(MentoringPolicy policy) {
@@ -155,6 +158,23 @@ class PrivateRulesTest {
     }
 
     @Test
+    void aPrivatePreparationIsErasedAlsoOnceTheSessionIsClosed() {
+        Story story = closed();
+        PrivatePreparation own = new PrivatePreparation(Story.FIRST, TOPICS, story.now());
+
+        Transition<?> erased = story.relationship()
+                .recalling(own)
+                .as(Pairs.BEN, story.now())
+                .privately()
+                .erasePreparation(Story.FIRST);
+
+        assertThat(erased.authored())
+                .containsExactly(AuthorChange.erased(Role.MENTEE, AuthorKey.preparationOf(Story.FIRST)));
+        assertThat(rules(() -> story.maria().privately().erasePreparation(Story.FIRST)))
+                .containsExactly(Rule.ACCESS_DENIED_BY_DEFAULT);
+    }
+
+    @Test
     void nobodyPreparesForWhatIsClosed() {
         Story story = closed();
 
@@ -188,11 +208,11 @@ class PrivateRulesTest {
                 .minusMillis(1);
 
         assertThat(story.ben().privately().giveRating(Story.FIRST, 4).authored())
-                .containsExactly(
-                        AuthorChange.written(Role.MENTEE, new ValueRating(Story.FIRST, Optional.of(4), story.now())));
+                .containsExactly(AuthorChange.written(
+                        Role.MENTEE, new ValueRating(Story.FIRST, HELD_AT, Optional.of(4), story.now())));
         assertThat(story.at(last).maria().privately().declineRating(Story.FIRST).authored())
-                .containsExactly(
-                        AuthorChange.written(Role.MENTOR, new ValueRating(Story.FIRST, Optional.empty(), last)));
+                .containsExactly(AuthorChange.written(
+                        Role.MENTOR, new ValueRating(Story.FIRST, HELD_AT, Optional.empty(), last)));
     }
 
     @Test
@@ -248,8 +268,8 @@ class PrivateRulesTest {
                 story.ben().privately().declineRating(Story.FIRST).event();
 
         assertThat(rated).hasToString(declined.toString());
-        assertThat(new ValueRating(Story.FIRST, Optional.of(5), story.now()))
-                .hasToString(new ValueRating(Story.FIRST, Optional.empty(), story.now()).toString());
+        assertThat(new ValueRating(Story.FIRST, HELD_AT, Optional.of(5), story.now()))
+                .hasToString(new ValueRating(Story.FIRST, HELD_AT, Optional.empty(), story.now()).toString());
     }
 
     private static List<Rule> rules(Supplier<?> command) {

@@ -124,12 +124,15 @@ final class ModelSession {
         if (wasHeld()) {
             return Optional.of(new Attendance(id, heldAt(), Attendance.Kind.HELD));
         }
-        Optional<Attendance.Kind> kind = outcome().orElse(null) instanceof Outcome.Missed
-                ? Optional.of(Attendance.Kind.MISSED)
-                : cancellation()
-                        .map(Outcome.Cancelled::late)
-                        .map(late -> late ? Attendance.Kind.CANCELLED_LATE : Attendance.Kind.CANCELLED);
-        return kind.map(how -> new Attendance(id, startsAt(), how));
+        if (outcome().orElse(null) instanceof Outcome.Missed) {
+            return Optional.of(new Attendance(id, startsAt(), Attendance.Kind.MISSED));
+        }
+        Instant saidAt = outcomes.isEmpty() ? startsAt() : outcomes.get(0).at();
+        Instant at = saidAt.isBefore(startsAt()) ? saidAt : startsAt();
+        return cancellation()
+                .map(Outcome.Cancelled::late)
+                .map(late -> late ? Attendance.Kind.CANCELLED_LATE : Attendance.Kind.CANCELLED)
+                .map(how -> new Attendance(id, at, how));
     }
 
     /** To enter the stage that it is in changes nothing. */

@@ -69,7 +69,7 @@ final class OutcomeRules {
             if (outcome instanceof Outcome.Missed) {
                 judgeMissed(expected, session, caller.now());
             } else if (outcome instanceof Outcome.Held) {
-                Meeting held = heldAs.orElseGet(session::currentMeeting);
+                Meeting held = heldAs.or(() -> session.loggedAs).orElseGet(session::currentMeeting);
                 new HoldingRules(model).judgeHeld(expected, id, held, caller.now());
             }
             expected.then(() -> {

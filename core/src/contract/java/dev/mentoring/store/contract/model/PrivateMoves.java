@@ -29,6 +29,7 @@ final class PrivateMoves {
         repertoire.add(
                 "PrivateCommands.writePreparation(SessionId, Preparation)", USUAL, PrivateMoves::writePreparation);
         repertoire.add("PrivateCommands.sharePreparation(SessionId)", USUAL, PrivateMoves::sharePreparation);
+        repertoire.add("PrivateCommands.erasePreparation(SessionId)", SELDOM, PrivateMoves::erasePreparation);
         repertoire.add("PrivateCommands.giveRating(SessionId, int)", AFTERWARDS, PrivateMoves::giveRating);
         repertoire.add("PrivateCommands.declineRating(SessionId)", SELDOM, PrivateMoves::declineRating);
     }
@@ -82,12 +83,22 @@ final class PrivateMoves {
         return scene.party(me -> me.privately().writePreparation(id, preparation), expected, id, preparation);
     }
 
-    private static Move sharePreparation(Scene scene) {
-        SessionId id = scene.session(session -> scene.caller()
+    private static Move erasePreparation(Scene scene) {
+        SessionId id = preparedByTheCaller(scene);
+        Expectation expected = rules(scene).erasePreparation(scene.caller(), id);
+        return scene.party(me -> me.privately().erasePreparation(id), expected, id);
+    }
+
+    private static SessionId preparedByTheCaller(Scene scene) {
+        return scene.session(session -> scene.caller()
                 .role()
                 .filter(Role::isParty)
                 .flatMap(by -> scene.model().own(by).find(AuthorKey.preparationOf(session.id)))
                 .isPresent());
+    }
+
+    private static Move sharePreparation(Scene scene) {
+        SessionId id = preparedByTheCaller(scene);
         Expectation expected = rules(scene).sharePreparation(scene.caller(), id);
         return scene.party(me -> me.privately().sharePreparation(id), expected, id);
     }

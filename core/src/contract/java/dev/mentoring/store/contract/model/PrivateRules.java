@@ -4,6 +4,7 @@ import static dev.mentoring.store.contract.model.Standing.EVER_ACTIVE;
 import static dev.mentoring.store.contract.model.Standing.PARTIES;
 import static dev.mentoring.store.contract.model.Standing.RUNNING;
 
+import dev.mentoring.author.AuthorContent;
 import dev.mentoring.author.AuthorKey;
 import dev.mentoring.author.PrivatePreparation;
 import dev.mentoring.author.Reflection;
@@ -90,6 +91,13 @@ final class PrivateRules {
         });
     }
 
+    Expectation erasePreparation(Caller caller, SessionId id) {
+        Expectation expected = model.fact(caller, PARTIES, EVER_ACTIVE);
+        AuthorKey key = AuthorKey.preparationOf(id);
+        Optional<AuthorContent> kept = caller.role().flatMap(by -> model.own(by).find(key));
+        return expected.about(kept, found -> expected.then(() -> own(caller).erase(key)));
+    }
+
     /** Without a value it is declined. */
     Expectation rate(Caller caller, SessionId id, Optional<Integer> value) {
         Expectation expected = model.plan(caller, PARTIES, EVER_ACTIVE);
@@ -102,7 +110,7 @@ final class PrivateRules {
                     .filter(closedOn -> today.isAfter(closedOn.plusDays(DAYS_TO_RATE)))
                     .isPresent();
             expected.should(!late, VALUE_REVIEW);
-            expected.then(() -> own(caller).write(new ValueRating(id, value, caller.now())));
+            expected.then(() -> own(caller).write(new ValueRating(id, session.heldAt(), value, caller.now())));
         });
     }
 

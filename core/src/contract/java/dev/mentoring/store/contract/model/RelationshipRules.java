@@ -181,6 +181,7 @@ final class RelationshipRules {
                     new Outcome.Cancelled(caller.by(), CancelReason.RELATIONSHIP_ENDED, false, Optional.empty());
             model.comesOut(session, entry(calledOff, caller), SessionStatus.CANCELLED);
         } else if (session.status == SessionStatus.IN_PROGRESS) {
+            session.finishedAt = Optional.of(caller.now());
             model.comesOut(session, entry(new Outcome.Held(), caller), SessionStatus.HELD);
         }
     }
