@@ -2,7 +2,12 @@ package dev.mentoring.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mentoring.event.AgreementEvent.AgreementProposed;
+import dev.mentoring.event.GoalEvent.GoalAchievementProposed;
+import dev.mentoring.event.GoalEvent.GoalRevisionProposed;
 import dev.mentoring.event.RelationshipEvent.RelationshipProposed;
+import dev.mentoring.event.SessionEvent.SessionObjectivesProposed;
+import dev.mentoring.event.SessionEvent.SessionTimeProposed;
 import dev.mentoring.json.MentoringJson;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.Role;
@@ -103,6 +108,29 @@ class CommandProperties extends PlayProperties {
                                             ? List.of(Enforcement.ADVISED, Enforcement.ENFORCED)
                                             : List.of(Enforcement.ADVISED));
                 })));
+    }
+
+    /** The number that a proposal's event names is the number under which the proposal waits. */
+    @Property
+    void anEventNamesTheRevisionThatWaits(@ForAll("plays") Playthrough play) {
+        play.play((world, step) -> step.accepted().map(Transition::event).ifPresent(event -> {
+            MentoringRelationship after = world.live();
+            if (event instanceof AgreementProposed e) {
+                assertThat(after.body().agreement().proposes(e.revision())).isTrue();
+            } else if (event instanceof SessionTimeProposed e) {
+                assertThat(after.session(e.session()).orElseThrow().meeting().proposes(e.revision()))
+                        .isTrue();
+            } else if (event instanceof SessionObjectivesProposed e) {
+                assertThat(after.session(e.session()).orElseThrow().objectives().proposes(e.revision()))
+                        .isTrue();
+            } else if (event instanceof GoalRevisionProposed e) {
+                assertThat(after.goal(e.goal()).orElseThrow().definition().proposes(e.revision()))
+                        .isTrue();
+            } else if (event instanceof GoalAchievementProposed e) {
+                assertThat(after.goal(e.goal()).orElseThrow().achievement().proposes(e.revision()))
+                        .isTrue();
+            }
+        }));
     }
 
     @Property

@@ -10,6 +10,7 @@ import dev.mentoring.event.PublishedEvent;
 import dev.mentoring.guidance.Guidance;
 import dev.mentoring.json.MentoringJson;
 import dev.mentoring.participant.Role;
+import dev.mentoring.rule.Violation;
 import dev.mentoring.session.Session;
 import dev.mentoring.view.CoordinatorView;
 import dev.mentoring.view.PartyView;
@@ -47,6 +48,27 @@ class NothingSaidIsShownProperties extends PlayProperties {
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .noneMatch(line -> line.contains(Canaries.MARK));
+    }
+
+    /** A form that showed nothing at all would keep every secret, and help nobody. */
+    @Property(tries = 20)
+    void everyStringFormSaysAtLeastWhatItIsOf(@ForAll("plays") Playthrough play) {
+        World end = play.play((world, step) -> {
+            assertThat(world.live().toString()).startsWith("MentoringRelationship[");
+            step.accepted()
+                    .ifPresent(accepted -> assertThat(accepted.toString()).startsWith("Transition["));
+            broughtAbout(step).forEach(NothingSaidIsShownProperties::assertNamed);
+        });
+        standing(end).forEach(NothingSaidIsShownProperties::assertNamed);
+    }
+
+    private static void assertNamed(Object part) {
+        if (part instanceof Record
+                && part.getClass().getName().startsWith("dev.mentoring")
+                && !part.getClass().getSimpleName().endsWith("Id")
+                && !(part instanceof Violation)) {
+            assertThat(part.toString()).startsWith(part.getClass().getSimpleName() + "[");
+        }
     }
 
     /** From one seed, so that what seldom is written is written every time. */
