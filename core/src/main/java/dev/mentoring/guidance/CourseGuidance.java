@@ -1,6 +1,7 @@
 package dev.mentoring.guidance;
 
 import dev.mentoring.agreement.MentoringAgreement;
+import dev.mentoring.agreement.Revision;
 import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.Attendance;
 import dev.mentoring.relationship.MentoringRelationship;
@@ -48,16 +49,21 @@ final class CourseGuidance {
     }
 
     private void addAgreementWaiting() {
+        body.policy().proposal().ifPresent(proposal -> addWaiting(NudgeKind.POLICY_WAITING, proposal));
         body.agreement().proposal().ifPresent(proposal -> {
-            Instant from = candidates.daysAfter(proposal.at(), Notice.AGREEMENT_DAYS);
-            Role.PARTIES.stream()
-                    .filter(party -> !proposal.acceptedBy(party))
-                    .forEach(party -> candidates.add(Nudge.of(NudgeKind.AGREEMENT_WAITING, party, from)));
+            addWaiting(NudgeKind.AGREEMENT_WAITING, proposal);
             if (relationship.status() == RelationshipStatus.PROPOSED) {
                 Instant later = candidates.daysAfter(proposal.at(), Notice.AGREEMENT_COORDINATOR_DAYS);
                 candidates.add(Nudge.of(NudgeKind.AGREEMENT_WAITING, Role.COORDINATOR, later));
             }
         });
+    }
+
+    private void addWaiting(NudgeKind kind, Revision<?> proposal) {
+        Instant from = candidates.daysAfter(proposal.at(), Notice.AGREEMENT_DAYS);
+        Role.PARTIES.stream()
+                .filter(party -> !proposal.acceptedBy(party))
+                .forEach(party -> candidates.add(Nudge.of(kind, party, from)));
     }
 
     /** With nothing ahead there is one thing to settle: what was deferred, the end, or the next session. */

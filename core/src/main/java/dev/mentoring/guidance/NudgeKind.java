@@ -36,6 +36,16 @@ public enum NudgeKind {
             EnumSet.allOf(Role.class),
             EnumSet.of(PROPOSED, ACTIVE)),
     /**
+     * A policy by which the organisation would see more waits to be accepted: from {@value Notice#AGREEMENT_DAYS} days after it
+     * was proposed, to each party who has not accepted it.
+     */
+    POLICY_WAITING(
+            "guidance.policy-waiting",
+            Rule.AGREEMENT_VISIBILITY_STATED,
+            "A change of the programme's policy waits to be accepted: the organisation would see more by it.",
+            Role.PARTIES,
+            EnumSet.of(ACTIVE)),
+    /**
      * A session's time, its first or another, waits to be confirmed: from {@value Notice#TIME_DAYS} days after it was proposed
      * or {@value Notice#TIME_HOURS} hours before the proposed start, whichever is earlier, to the party who has not answered.
      */

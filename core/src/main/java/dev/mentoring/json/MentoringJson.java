@@ -25,7 +25,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * The JSON in which stores keep what is said. Of use to stores alone.
+ * The JSON in which stores keep what is said, and in which events are published. Of use to stores, but for
+ * {@link #writePublished} and {@link #readPublished}, which a host calls.
  *
  * <p><b>Form.</b> A record is an object with a field for each of its parts, in any order; one of several kinds says in a field
  * {@code kind} which it is. What is absent is left out, and {@code null} stands nowhere. A document is refused if a field is

@@ -23,7 +23,13 @@ public final class UnknownEntityException extends RuleViolationException {
     }
 
     UnknownEntityException(Permission permission, AuthorKey key) {
-        this(permission, key.kind().name().toLowerCase(Locale.ROOT), key);
+        super(List.of(Violation.of(
+                Rule.ACCESS_DENIED_BY_DEFAULT,
+                "permission",
+                permission,
+                key.kind().name().toLowerCase(Locale.ROOT),
+                key.id())));
+        this.id = key;
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A set of meetings to propose at once ({@code session.schedule.series}): the first, and then each on the first allowed
+ * A set of meetings to propose at once: the first, and then each on the first allowed
  * weekday on or after the day of the one before plus the cadence, at the same local time and place.
  *
  * <p>A clock change moves the instant, not the local time. A meeting whose local time a clock change skips starts later by
@@ -34,12 +34,13 @@ public record SeriesPlan(Meeting first, Cadence cadence, Set<DayOfWeek> weekdays
     public SeriesPlan {
         Objects.requireNonNull(first, "first");
         Objects.requireNonNull(cadence, "cadence");
+        Objects.requireNonNull(weekdays, "weekdays");
         if (weekdays.isEmpty()) {
             throw new InvalidValueException("weekdays", "must hold at least one");
         }
         weekdays = Collections.unmodifiableSet(EnumSet.copyOf(weekdays));
         if (!weekdays.contains(first.startsLocally().getDayOfWeek())) {
-            throw new InvalidValueException("first", "must be on one of the weekdays");
+            throw new InvalidValueException("first", "must be on one of the weekdays of the plan");
         }
     }
 
@@ -80,7 +81,7 @@ public record SeriesPlan(Meeting first, Cadence cadence, Set<DayOfWeek> weekdays
     }
 
     /**
-     * The meetings that fit before an end date.
+     * The meetings that fit up to and including a day.
      *
      * @param lastDay the last day on which one may start
      * @return the meetings in order, the first among them
@@ -92,7 +93,7 @@ public record SeriesPlan(Meeting first, Cadence cadence, Set<DayOfWeek> weekdays
     }
 
     /**
-     * How many meetings fit before an end date.
+     * How many meetings fit up to and including a day.
      *
      * @param lastDay the last day on which one may start
      * @return from 1 to 100

@@ -90,7 +90,7 @@ public final class Mentoring {
     /**
      * Sessions with fresh ids, to propose as a series.
      *
-     * @param meetings when and where, such as {@link dev.mentoring.session.Meetings#series} makes them
+     * @param meetings when and where, such as {@link dev.mentoring.session.SeriesPlan#meetings} makes them
      * @return a session for each meeting, in the same order
      */
     public List<ProposedSession> newSessions(List<Meeting> meetings) {

@@ -79,6 +79,33 @@ class CourseNudgesTest {
     }
 
     @Test
+    @ProofOfNudge(value = NudgeKind.POLICY_WAITING, kind = ARISES)
+    void aPolicyThatSeesMoreWaitsForWhoHasNotAcceptedIt() {
+        story.at(morning(2)).keep(story.carla().changePolicy(seeingRatings()));
+        assertDue(story, NudgeKind.POLICY_WAITING, day(9), MENTOR, MENTEE);
+        story.keep(story.ben().acceptPolicy(2));
+        assertDue(story, NudgeKind.POLICY_WAITING, day(9), MENTOR);
+    }
+
+    @Test
+    @ProofOfNudge(value = NudgeKind.POLICY_WAITING, kind = DOES_NOT_ARISE)
+    void aPolicyThatIsAcceptedDeclinedOrSeesNoMoreDoesNotWait() {
+        story.keep(story.carla().changePolicy(MentoringPolicy.standard()));
+        assertNever(story, NudgeKind.POLICY_WAITING);
+        story.keep(story.carla().changePolicy(seeingRatings()));
+        story.keep(story.maria().declinePolicy(3));
+        assertNever(story, NudgeKind.POLICY_WAITING);
+        story.keep(story.carla().changePolicy(seeingRatings()));
+        story.keep(story.maria().acceptPolicy(4));
+        story.keep(story.ben().acceptPolicy(4));
+        assertNever(story, NudgeKind.POLICY_WAITING);
+    }
+
+    private static MentoringPolicy seeingRatings() {
+        return MentoringPolicy.standard().toBuilder().ratingsOverGroups(true).build();
+    }
+
+    @Test
     @ProofOfNudge(value = NudgeKind.CADENCE_EXCEEDED, kind = ARISES)
     void theGapIsExceededAWeekAfterTheCadenceHasPassed() {
         assertDue(story, NudgeKind.CADENCE_EXCEEDED, day(42), MENTOR, MENTEE);

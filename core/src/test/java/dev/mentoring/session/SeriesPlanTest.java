@@ -88,7 +88,7 @@ class SeriesPlanTest {
     void thePlanSaysWhatWouldBeRight() {
         SeriesPlan plan = SeriesPlan.of(TUESDAY, Cadence.everyDays(1));
         assertRefused("weekdays must hold at least one", () -> plan.onlyOn(Set.of()));
-        assertRefused("first must be on one of the weekdays", () -> plan.onlyOn(Set.of(DayOfWeek.MONDAY)));
+        assertRefused("first must be on one of the weekdays of the plan", () -> plan.onlyOn(Set.of(DayOfWeek.MONDAY)));
         assertRefused("count must be from 1 to 100", () -> plan.meetings(0));
         assertRefused("count must be from 1 to 100", () -> plan.meetings(101));
         LocalDate dayBefore = LocalDate.parse("2026-03-02");

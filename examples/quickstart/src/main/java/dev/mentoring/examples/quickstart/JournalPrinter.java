@@ -88,9 +88,8 @@ final class JournalPrinter {
             Resource resource = attached.resource().resource();
             terminal.line(
                     "", day + "  Resource from the " + words(attached.resource().by()));
-            section(
-                    resource.title(),
-                    resource.link().or(resource::note).stream().toList());
+            section("Title", List.of(resource.title()));
+            section("Link", resource.link().stream().toList());
         } else if (item instanceof JournalItem.RecordedDisclosure recorded) {
             terminal.line("", day + "  Disclosure by the " + words(recorded.by()));
             section("To", List.of(recorded.disclosure().toWhom()));

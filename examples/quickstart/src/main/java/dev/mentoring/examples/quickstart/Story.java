@@ -246,7 +246,7 @@ final class Story {
     private void thirdSession() {
         Observation firstTalk = Observation.of("talks", 1, LocalDate.parse("2026-02-19"));
         ben("2026-02-20T12:00", me -> me.goal(talks).observe(firstTalk));
-        terminal.tell("20 Feb", "Ben gives his first talk, to his own team, and records it.");
+        terminal.tell("20 Feb", "Ben has given his first talk, to his own team, and records it.");
 
         maria("2026-03-11T16:40", me -> me.session(session(3)).recordMissed(Set.of(Role.MENTEE)));
         terminal.tell("11 Mar", "Ben misses the third session. It is recorded, without drama.");
@@ -265,7 +265,7 @@ final class Story {
         ben("2026-04-07T12:00", me -> me.goal(talks).observe(threeTalks));
         ben("2026-04-07T12:01", me -> me.goal(onboarding).observe(planAgreed));
         ben("2026-04-07T12:02", me -> me.goal(talks).achieve());
-        terminal.tell("7 Apr", "Three talks given: the first goal is achieved, as its measure shows.");
+        terminal.tell("7 Apr", "Three talks are given by now: the first goal is achieved, as its measure shows.");
 
         prepare("2026-04-07T18:00", session, SessionObjectives.of("Look back, and ahead", onboarding));
         ben("2026-04-07T19:00", me -> me.session(session).prepare(Preparation.topics("What comes after")));
