@@ -91,8 +91,8 @@ public enum Rule {
             "Set Clear Logistics"),
     RELATIONSHIP_ACTIVE_ONLY(
             "relationship.active-only",
-            "new plans need an active relationship; what has happened may be recorded on hold too, and a session's"
-                    + " outcome corrected, its record amended and a disclosure recorded also after the end",
+            "new plans need an active relationship; what has happened may be recorded on hold too; a party may correct a"
+                    + " session's outcome, amend its record, rate it, reflect and record a disclosure also after the end",
             Guide.ACEM,
             "Regular structured interactions"),
     RELATIONSHIP_OBJECTIVES(
@@ -127,7 +127,8 @@ public enum Rule {
             "psychological safety"),
     RELATIONSHIP_END_REASON(
             "relationship.end-reason",
-            "ending early, declining and pausing name the party and a reason code; free text is optional and is content",
+            "ending early, declining and pausing name the party and a reason code (prefer not to say is one); free text is"
+                    + " optional and is content",
             Guide.CONSEQUENCE,
             "unwinding a match that does not work"),
 
@@ -145,7 +146,7 @@ public enum Rule {
     SESSION_SCHEDULE_IN_ADVANCE(
             "session.schedule.in-advance",
             Enforcement.ADVISED,
-            "a session is scheduled before it is held; an unplanned one is logged afterwards and marked so",
+            "a session is scheduled before it is held; an unplanned one is logged afterwards, marked so, never refused for that",
             Guide.CMI,
             "it's crucial to set meetings in advance"),
     SESSION_SCHEDULE_NO_OVERLAP(
@@ -161,12 +162,12 @@ public enum Rule {
             "room for adjustment"),
     SESSION_CANCEL_REASON(
             "session.cancel.reason",
-            "a cancellation names party, reason code and whether it was late",
+            "a cancellation names party, reason code and whether it was late, by the programme's measure",
             Guide.ACEM,
             "essential that you attend all scheduled meetings"),
     SESSION_OUTCOME_RECORDED(
             "session.outcome-recorded",
-            "every scheduled session ends held, cancelled or missed, and none ends by itself",
+            "every scheduled session ends held, cancelled or missed (by whom), and none ends by itself",
             Guide.ACEM,
             "attend all scheduled meetings"),
     SESSION_OUTCOME_CORRECTED(
@@ -218,7 +219,7 @@ public enum Rule {
     SESSION_PREPARED_BY_EACH(
             "session.prepared-by-each",
             Enforcement.ADVISED,
-            "mentor and mentee have each recorded their preparation before the start",
+            "mentor and mentee have each recorded their preparation (tasks done, key topics) before the start",
             Guide.ACEM,
             "Take the time to plan before the mentoring session"),
     GUIDANCE_REMOTE_CHECK(
