@@ -21,11 +21,15 @@ import dev.mentoring.rule.Guide;
 import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.rule.Rule;
+import dev.mentoring.rule.Violation;
 import dev.mentoring.session.CancelReason;
+import dev.mentoring.session.NextMeeting;
 import dev.mentoring.session.Outcome;
 import dev.mentoring.session.OutcomeEntry;
 import dev.mentoring.session.Preparation;
 import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionRecord;
+import dev.mentoring.session.SessionRevision;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -241,5 +245,96 @@ class EdgesTest {
         assertThat(story.relationship().body().trackRecord().lastHeldAt())
                 .isPresent()
                 .isEqualTo(closedAt);
+    }
+
+    @Test
+    void anObservationOffTheScaleIsRefusedByItsMeasure() {
+        Story story = Story.active();
+        story.keep(story.ben()
+                .goal(Story.GUIDE)
+                .draft(Pairs.goal(story.today().plusDays(90)).toBuilder()
+                        .addMeasure(new ProgressMeasure.Rating("nerve", "Nerve", 1, 5, 2, 4))
+                        .build()));
+        story.keep(story.maria().goal(Story.GUIDE).agree(1));
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> story.ben().goal(Story.GUIDE).observe(Observation.of("nerve", 6, story.today())))
+                .satisfies(invalid -> assertThat(invalid.field()).isEqualTo("value"));
+    }
+
+    @Test
+    void whatARecordAgreesIsDueByTheSessionThatItPlansOrTheDayItDefersTo() {
+        Story story = Story.active().held(FIRST);
+        story.scheduled(SECOND, Pairs.meetingAt(story.now().plus(Duration.ofDays(9))));
+        SessionRecord.Builder record = RecordDraws.complete(story.relationship(), story.today()).toBuilder()
+                .noActionsReason(Optional.empty())
+                .addAction(NewAction.of(Story.OUTLINE, "Outline"));
+
+        for (var planned : List.of(
+                NextMeeting.planned(SECOND),
+                NextMeeting.deferred("holidays", story.today().plusDays(9)))) {
+            SessionRecord closed = story.ben()
+                    .session(FIRST)
+                    .close(record.nextMeeting(planned).build())
+                    .event()
+                    .record();
+            assertThat(closed.actions())
+                    .extracting(NewAction::dueOn)
+                    .containsExactly(Optional.of(story.today().plusDays(9)));
+        }
+    }
+
+    @Test
+    void aSeriesThatClashesWithItselfIsNotConfirmed() {
+        Story story = Story.active();
+        var free = Pairs.meetingAt(story.now().plus(Duration.ofDays(9)));
+        for (var session : List.of(FIRST, SECOND)) {
+            story.scheduled(session, Pairs.meetingAt(story.now().plus(Duration.ofDays(session == FIRST ? 2 : 4))));
+        }
+        story.keep(story.ben().session(FIRST).reschedule(free));
+        story.keep(story.ben().session(SECOND).reschedule(free));
+
+        assertThat(refusal(() -> story.maria()
+                        .confirmSeries(List.of(new SessionRevision(FIRST, 2), new SessionRevision(SECOND, 2)))))
+                .extracting(Violation::rule)
+                .containsExactly(Rule.SESSION_SCHEDULE_NO_OVERLAP);
+    }
+
+    @Test
+    void aRelationshipIsRestoredAsItWas() {
+        MentoringRelationship whole = Story.in(RelationshipStatus.ACTIVE).relationship();
+        MentoringRelationship restored = MentoringRelationship.restore(
+                whole.head(), whole.body(), whole.sessions(), whole.goals(), whole.actions());
+        MentoringRelationship without =
+                MentoringRelationship.restore(whole.head(), whole.body(), List.of(), whole.goals(), whole.actions());
+
+        assertThat(restored).isEqualTo(whole).hasSameHashCodeAs(whole).isNotEqualTo(without);
+        assertThat(restored.sessions()).isEqualTo(whole.sessions()).isNotEmpty();
+    }
+
+    @Test
+    void whatWasCalledOffLateStaysSoAndWhatWasMissedIsAsLateAsItIsSaid() {
+        Story story = Story.active();
+        story.scheduled(FIRST, Pairs.meetingAt(story.now().plus(Duration.ofHours(2))));
+        story.keep(story.ben().session(FIRST).cancel(CancelReason.WORK));
+        story.recall(FIRST);
+        Outcome inTime = new Outcome.Cancelled(Role.MENTOR, CancelReason.ILLNESS, false, Optional.empty());
+
+        assertThat(story.ben()
+                        .session(FIRST)
+                        .correct(inTime, "it was her")
+                        .event()
+                        .outcome())
+                .isEqualTo(new Outcome.Cancelled(Role.MENTOR, CancelReason.ILLNESS, true, Optional.empty()));
+
+        story.scheduled(SECOND, Pairs.meetingAt(story.now().plus(Duration.ofDays(2))));
+        story.later(Duration.ofDays(3)).keep(story.ben().session(SECOND).recordMissed(Set.of(Role.MENTOR)));
+        story.recall(SECOND);
+        assertThat(story.ben()
+                        .session(SECOND)
+                        .correct(inTime, "she had said so")
+                        .event()
+                        .outcome())
+                .isEqualTo(inTime);
     }
 }
