@@ -40,10 +40,8 @@ final class CourseGuidance {
 
     void add() {
         addAgreementWaiting();
-        body.agreement().value().ifPresent(agreement -> {
-            addWhatComesNext(agreement);
-            addMidwayReview(agreement);
-        });
+        body.agreement().value().ifPresent(this::addWhatComesNext);
+        addMidwayReview();
         addGoalMissing();
         addAttendance();
     }
@@ -105,13 +103,9 @@ final class CourseGuidance {
         return relationship.phase() == RelationshipPhase.WINDING_UP || said.orElse(null) instanceof NextMeeting.None;
     }
 
-    private void addMidwayReview(MentoringAgreement agreement) {
-        boolean due = 2 * track.held() >= agreement.sessions()
-                && body.midwayReview()
-                        .filter(review -> review.coversHalfOf(agreement.sessions()))
-                        .isEmpty();
+    private void addMidwayReview() {
         track.lastHeldAt()
-                .filter(at -> due && !isComplete())
+                .filter(at -> body.lacksMidwayReview() && !isComplete())
                 .ifPresent(at -> candidates.addForBoth(NudgeKind.MIDWAY_REVIEW_DUE, at));
     }
 

@@ -27,7 +27,7 @@ public record RecordedReview(ObjectivesReview review, Role by, Instant at, int s
      * @param sessions how many sessions the series has
      * @return true if the review came no earlier
      */
-    public boolean coversHalfOf(int sessions) {
+    boolean coversHalfOf(int sessions) {
         return 2 * sessionsHeld >= sessions;
     }
 }

@@ -66,6 +66,17 @@ public record RelationshipBody(
         return policy.value().orElseThrow(() -> new IllegalStateException("no policy is in force"));
     }
 
+    /**
+     * Whether half the planned series is held and was not reviewed since (rule {@code relationship.midway-review}).
+     *
+     * @return true until a midway review is recorded, and again if a longer series was agreed after it
+     */
+    public boolean lacksMidwayReview() {
+        int planned = agreement.value().map(MentoringAgreement::sessions).orElse(0);
+        return 2 * trackRecord.held() >= planned
+                && midwayReview.filter(review -> review.coversHalfOf(planned)).isEmpty();
+    }
+
     static Builder builder() {
         return new Builder();
     }

@@ -129,12 +129,7 @@ record StartJudgement(MentoringRelationship relationship, Instant now) {
                         "bySession",
                         relationship.body().policyInForce().goalBySession())
                 .require(
-                        2 * track.held() < planned
-                                || relationship
-                                        .body()
-                                        .midwayReview()
-                                        .filter(review -> review.coversHalfOf(planned))
-                                        .isPresent(),
+                        !relationship.body().lacksMidwayReview(),
                         Rule.RELATIONSHIP_MIDWAY_REVIEW,
                         "sessionsHeld",
                         track.held(),
