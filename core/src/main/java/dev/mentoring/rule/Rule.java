@@ -286,7 +286,7 @@ public enum Rule {
     SESSION_CLOSE_NEXT_MEETING(
             "session.close.next-meeting",
             "the next session is scheduled, proposed, none because this was the last, or deferred with a reason and a"
-                    + " decide-by date",
+                    + " decide-by date; once a later one was held, what came next may be left out",
             Guide.CMI,
             "Confirmation of the next meeting"),
     SESSION_RECORD_APPEND_ONLY(

@@ -150,13 +150,18 @@ class SessionInvariantProperties extends PlayProperties {
                 .filter(session -> session.status() == SessionStatus.CLOSED)
                 .forEach(session -> {
                     SessionRecord record = session.record().orElseThrow();
-                    NextMeeting next = record.nextMeeting().orElseThrow();
                     assertThat(session.closedAt()).isPresent();
                     assertThat(record.discussed()).isNotEmpty();
                     assertThat(record.agreed()).isNotEmpty();
-                    assertThat(next instanceof NextMeeting.None
-                                    || !record.hopedFor().isEmpty())
-                            .isTrue();
+                    boolean last = record.nextMeeting()
+                            .filter(NextMeeting.None.class::isInstance)
+                            .isPresent();
+                    assertThat(last || !record.hopedFor().isEmpty()).isTrue();
+                    if (isClosedBy(step, session)) {
+                        assertThat(record.nextMeeting().isPresent() || wasOvertaken(session, world.allSessions()))
+                                .as(step::toString)
+                                .isTrue();
+                    }
                     assertThat(record.actions().isEmpty())
                             .isEqualTo(record.noActionsReason().isPresent());
                     assertThat(record.actions())
@@ -240,6 +245,12 @@ class SessionInvariantProperties extends PlayProperties {
                 .filter(accepted -> accepted.event() instanceof SessionClosed closed
                         && closed.session().equals(session.id()))
                 .isPresent();
+    }
+
+    private static boolean wasOvertaken(Session session, List<Session> all) {
+        return all.stream()
+                .filter(other -> other.status() == SessionStatus.HELD || other.status() == SessionStatus.CLOSED)
+                .anyMatch(other -> SessionEvolution.heldAt(other).isAfter(SessionEvolution.heldAt(session)));
     }
 
     private static boolean enforces(MentoringRelationship relationship, Rule rule) {
