@@ -178,7 +178,8 @@ public final class Mentoring {
 
     /**
      * Asks why a party could not carry out a command now, by the same judgement, and changes nothing. A command that takes
-     * what somebody types, such as the record of a session, is asked with what they have typed so far.
+     * what somebody types, such as the record of a session, is asked with what they have typed so far. A page with many buttons
+     * asks its {@link PartyView} instead, which loads nothing more.
      *
      * @param id the relationship
      * @param actor who would act
@@ -189,7 +190,8 @@ public final class Mentoring {
     public List<Violation> whyNot(
             RelationshipId id, Actor.Participant actor, Function<PartyCommands, ? extends Transition<?>> command) {
         Instant now = asked(id, actor, command);
-        return store.inTransaction(work -> violations(() -> new Stored(work, id).decide(actor, now, command::apply)));
+        return store.inTransaction(
+                work -> RuleViolationException.whyNot(() -> new Stored(work, id).decide(actor, now, command::apply)));
     }
 
     /**
@@ -205,7 +207,8 @@ public final class Mentoring {
             Actor.Coordinator actor,
             Function<CoordinatorCommands, ? extends Transition<?>> command) {
         Instant now = asked(id, actor, command);
-        return store.inTransaction(work -> violations(() -> new Stored(work, id).decide(actor, now, command::apply)));
+        return store.inTransaction(
+                work -> RuleViolationException.whyNot(() -> new Stored(work, id).decide(actor, now, command::apply)));
     }
 
     /**
@@ -218,7 +221,8 @@ public final class Mentoring {
      *     tell
      */
     public PartyView view(RelationshipId id, Actor.Participant actor) {
-        return store.inTransaction(work -> new Reading(work, id).view(actor));
+        Instant now = clock.instant();
+        return store.inTransaction(work -> new Reading(work, id).view(actor, now));
     }
 
     /**
@@ -325,15 +329,6 @@ public final class Mentoring {
         E event = transition.event();
         MentoringRelationship after = unsaved.relationship();
         return new Committed<>(event, after.version(), transition.warnings(), Guidance.attentionAt(after, event.at()));
-    }
-
-    private static List<Violation> violations(Runnable judgement) {
-        try {
-            judgement.run();
-            return List.of();
-        } catch (RuleViolationException e) {
-            return e.violations();
-        }
     }
 
     /** Builds a {@link Mentoring}. */

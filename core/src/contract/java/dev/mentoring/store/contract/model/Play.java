@@ -7,11 +7,13 @@ import dev.mentoring.goal.SuggestedGoal;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.relationship.Proposal;
+import dev.mentoring.session.SessionId;
 import dev.mentoring.store.Committed;
 import dev.mentoring.store.Mentoring;
 import dev.mentoring.store.MentoringStore;
 import dev.mentoring.store.contract.model.Answer.Kind;
 import dev.mentoring.store.contract.model.Repertoire.Entry;
+import dev.mentoring.view.NotInViewException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ final class Play {
     private static final Instant FIRST_DAY = Instant.parse("2026-01-05T08:00:00Z");
     private static final int DAYS = 1_000;
     private static final int TRIES = 10;
+    private static final String LOG_HELD = "SessionCommands.logHeld(";
     private static final String PROPOSE = "Mentoring.propose(Actor, Proposal)";
 
     private final Mentoring engine;
@@ -126,6 +129,8 @@ final class Play {
         Optional<Reply> foretold = draws.chance(10)
                 ? Optional.of(Reply.toWhyNot(() -> move.command().whyNot(then, id)))
                 : Optional.empty();
+        foretold.filter(why -> move.caller().isParty() && !astray)
+                .ifPresent(why -> askTheView(life.model, turn, then, why));
         Reply reply = Reply.toChange(() -> move.command().change(then, id));
         tally.count(turn.method(), reply.answer());
         neglected = neglected.isEmpty() ? neglected : tally.neglected(repertoire.entries());
@@ -139,6 +144,24 @@ final class Play {
         }
         reply.committed().ifPresent(committed -> happen(life.model, move, committed));
         look(life, reply.committed().isPresent());
+    }
+
+    /** A view says the same or, of what it does not hold, nothing; it cannot know which ids are used already. */
+    private static void askTheView(ModelRelationship model, Turn turn, Mentoring then, Reply why) {
+        Move move = turn.move();
+        try {
+            Reply seen = Reply.toWhyNot(() -> move.command().whyNotOfTheView(then, model.id));
+            boolean takenForFresh =
+                    turn.method().startsWith(LOG_HELD) && seen.answer().kind() == Kind.CARRIED_OUT;
+            assertThat(takenForFresh || seen.equals(why))
+                    .as("the view: %s; the engine: %s", seen, why)
+                    .isTrue();
+        } catch (NotInViewException e) {
+            boolean shown = e.id() instanceof SessionId session
+                    ? model.liveSessions().stream().anyMatch(live -> live.id.equals(session))
+                    : model.own(move.caller().by()).latestFirst().size() < Sight.OWN_IN_VIEW;
+            assertThat(shown).as("in the view: %s", e.id()).isFalse();
+        }
     }
 
     /** What was refused has changed nothing, which one look tells. */

@@ -39,7 +39,7 @@ final class Sight {
     private static final Comparator<Action> BY_ID =
             Comparator.comparing(action -> action.id().value());
 
-    private static final int OWN_IN_VIEW = 100;
+    static final int OWN_IN_VIEW = 100;
 
     private final ModelRelationship model;
 
