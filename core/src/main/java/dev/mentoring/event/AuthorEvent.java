@@ -13,15 +13,6 @@ import java.util.Optional;
 public sealed interface AuthorEvent extends MentoringEvent {
 
     /**
-     * Whether it gives the other party something to read.
-     *
-     * @return true for what is shared, false for what its author keeps to themselves
-     */
-    default boolean shares() {
-        return false;
-    }
-
-    /**
      * A party wrote a reflection for themselves.
      *
      * @param stamp which relationship, who and when
@@ -44,11 +35,6 @@ public sealed interface AuthorEvent extends MentoringEvent {
         @Override
         public PublishedEvent published() {
             return EventData.none().as(EventType.REFLECTION_SHARED, stamp);
-        }
-
-        @Override
-        public boolean shares() {
-            return true;
         }
     }
 
@@ -90,11 +76,6 @@ public sealed interface AuthorEvent extends MentoringEvent {
         @Override
         public PublishedEvent published() {
             return EventData.of("session", session).as(EventType.PREPARATION_SHARED, stamp);
-        }
-
-        @Override
-        public boolean shares() {
-            return true;
         }
     }
 

@@ -101,7 +101,7 @@ final class Successor {
         } else if (event instanceof AgreementEvent e) {
             AgreementEvolution.apply(this, e);
         } else if (event instanceof AuthorEvent e) {
-            shared = e.shares();
+            shared = !e.published().type().isPrivate();
             AuthorEvolution.apply(this, e);
         } else if (event instanceof PolicyEvent e) {
             PolicyEvolution.apply(this, e);

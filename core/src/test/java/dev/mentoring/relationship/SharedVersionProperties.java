@@ -2,7 +2,6 @@ package dev.mentoring.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mentoring.event.AuthorEvent;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -13,7 +12,7 @@ class SharedVersionProperties extends PlayProperties {
     void itIsTheVersionOfTheLastCommandThatWasNotAnAuthorsOwn(@ForAll("plays") Playthrough play) {
         play.play((world, step) -> step.accepted().ifPresent(accepted -> {
             MentoringRelationship after = accepted.relationship();
-            boolean kept = accepted.event() instanceof AuthorEvent own && !own.shares();
+            boolean kept = accepted.event().published().type().isPrivate();
             assertThat(after.sharedVersion())
                     .as(step::toString)
                     .isEqualTo(kept ? step.before().sharedVersion() : after.version());
