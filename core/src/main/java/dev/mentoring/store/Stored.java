@@ -20,10 +20,11 @@ import java.util.function.Function;
  *
  * @param work the unit of work
  * @param id the relationship, which may not exist
+ * @param seen what the actor had seen of it
  */
-record Stored(Work work, RelationshipId id) {
+record Stored(Work work, RelationshipId id, Seen seen) {
     <T extends Transition<?>> T decide(Actor.Participant actor, Instant now, Function<PartyCommands, T> command) {
-        Optional<MentoringRelationship> found = work.load(id);
+        Optional<MentoringRelationship> found = load(actor);
         if (found.isEmpty()) {
             return command.apply(MentoringRelationship.absentAs(actor, now));
         }
@@ -35,9 +36,16 @@ record Stored(Work work, RelationshipId id) {
     }
 
     <T extends Transition<?>> T decide(Actor.Coordinator actor, Instant now, Function<CoordinatorCommands, T> command) {
-        return command.apply(work.load(id)
+        return command.apply(load(actor)
                 .map(relationship -> relationship.as(actor, now))
                 .orElseGet(() -> MentoringRelationship.absentAs(actor, now)));
+    }
+
+    /** Within the work: what is overtaken between here and the save is a conflict, and loaded anew if it is tried again. */
+    private Optional<MentoringRelationship> load(Actor actor) {
+        Optional<MentoringRelationship> found = work.load(id);
+        found.ifPresent(relationship -> seen.requireLatest(relationship, actor));
+        return found;
     }
 
     /** A session that is logged under an id the live relationship does not hold may have been cancelled or missed before. */

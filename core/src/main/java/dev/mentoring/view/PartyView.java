@@ -133,6 +133,15 @@ public final class PartyView {
     }
 
     /**
+     * Up to where the pair has shared what this view shows; what a form carries, for {@code Mentoring.ifUnchangedSince}.
+     *
+     * @return the version to which the last command led that was not an author's own alone
+     */
+    public long sharedVersion() {
+        return relationship.sharedVersion();
+    }
+
+    /**
      * The two people.
      *
      * @return the pair

@@ -126,9 +126,9 @@ final class JdbcWork implements Work {
         MentoringRelationship after = unsaved.relationship();
         TableSet tables = database.tables();
         if (unsaved.before().isPresent()) {
-            tables.relationships().update(connection, tenant, after);
+            tables.relationships().update(connection, tenant, unsaved);
         } else {
-            tables.relationships().insert(connection, tenant, after);
+            tables.relationships().insert(connection, tenant, unsaved);
         }
         Changes changes = Changes.of(unsaved);
         RelationshipId id = after.id();

@@ -1,6 +1,7 @@
 package dev.mentoring.store.contract.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.SuggestedGoal;
@@ -8,6 +9,7 @@ import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.relationship.Proposal;
 import dev.mentoring.session.SessionId;
+import dev.mentoring.store.ChangedMeanwhileException;
 import dev.mentoring.store.Committed;
 import dev.mentoring.store.Mentoring;
 import dev.mentoring.store.MentoringStore;
@@ -57,7 +59,12 @@ final class Play {
      * @param method which
      * @param move with what it is given
      */
-    private record Turn(String method, Move move) {}
+    private record Turn(String method, Move move) {
+        /** Whether the other party is to notice nothing of it. */
+        boolean isPrivate() {
+            return method.startsWith("PrivateCommands.") && !method.startsWith("PrivateCommands.share");
+        }
+    }
 
     Play(MentoringStore store, long seed) {
         this.draws = new Draws(new Random(seed));
@@ -125,7 +132,7 @@ final class Play {
                 ? new Answer(Kind.REFUSED, Set.of(Expectation.NO_PERMISSION))
                 : move.expectation().answer();
         account.note(turn.method(), move.said(), move.caller(), expected);
-        Mentoring then = engine.at(now);
+        Mentoring then = astray || draws.chance(95) ? engine.at(now) : havingSeen(life.model, move);
         Optional<Reply> foretold = draws.chance(10)
                 ? Optional.of(Reply.toWhyNot(() -> move.command().whyNot(then, id)))
                 : Optional.empty();
@@ -142,8 +149,21 @@ final class Play {
                     .as("untold by %s", reply.refusals())
                     .isEmpty();
         }
-        reply.committed().ifPresent(committed -> happen(life.model, move, committed));
+        reply.committed().ifPresent(committed -> happen(life.model, turn, committed));
         look(life, reply.committed().isPresent());
+    }
+
+    /** The engine for somebody who has seen any version; who has seen too little is turned away first. */
+    private Mentoring havingSeen(ModelRelationship model, Move move) {
+        long seen = draws.from(1, (int) model.version);
+        Mentoring guarded = engine.at(now).ifUnchangedSince(seen);
+        if (move.caller().role().isEmpty() || seen >= model.sharedVersion) {
+            return guarded;
+        }
+        assertThatExceptionOfType(ChangedMeanwhileException.class)
+                .isThrownBy(() -> move.command().change(guarded, model.id))
+                .satisfies(e -> assertThat(e.sharedVersion()).isEqualTo(model.sharedVersion));
+        return engine.at(now);
     }
 
     /** A view says the same or, of what it does not hold, nothing; it cannot know which ids are used already. */
@@ -178,8 +198,12 @@ final class Play {
         }
     }
 
-    private static void happen(ModelRelationship model, Move move, Committed<?> committed) {
+    private static void happen(ModelRelationship model, Turn turn, Committed<?> committed) {
+        Move move = turn.move();
         model.version++;
+        if (!turn.isPrivate()) {
+            model.sharedVersion = model.version;
+        }
         move.expectation().happen();
         assertThat(committed.version()).as("version").isEqualTo(model.version);
         assertThat(committed.event().by()).as("by").isEqualTo(move.caller().by());
