@@ -257,7 +257,7 @@ public final class Mentoring {
     }
 
     /**
-     * What a party reads of the past, a page at a time.
+     * What a party reads of the past, a page at a time, in the order in which it was finished.
      *
      * @param id the relationship
      * @param actor who reads
@@ -266,10 +266,29 @@ public final class Mentoring {
      * @return the page
      * @throws RuleViolationException if the actor is not in the pair, or there is no such relationship; which, it does not
      *     tell
+     * @throws InvalidValueException if the size is out of range
      */
     public JournalPage journal(RelationshipId id, Actor.Participant actor, JournalPosition from, int size) {
         requirePageSize(size);
         return store.inTransaction(work -> new Reading(work, id).journal(actor, from, size));
+    }
+
+    /**
+     * What a party reads of the past, a page at a time, the latest first. What is finished between two pages is on no later
+     * page.
+     *
+     * @param id the relationship
+     * @param actor who reads
+     * @param before {@link JournalPosition#END}, or what the last page gave as its next
+     * @param size how many entries at the most, from 1 to 100
+     * @return the page
+     * @throws RuleViolationException if the actor is not in the pair, or there is no such relationship; which, it does not
+     *     tell
+     * @throws InvalidValueException if the size is out of range
+     */
+    public JournalPage journalBefore(RelationshipId id, Actor.Participant actor, JournalPosition before, int size) {
+        requirePageSize(size);
+        return store.inTransaction(work -> new Reading(work, id).journalBefore(actor, before, size));
     }
 
     /**

@@ -58,6 +58,16 @@ public interface MentoringStore {
         List<JournalEntry> journal(RelationshipId relationship, JournalPosition from, int limit);
 
         /**
+         * Reads a journal backwards. A session whose outcome was corrected stands where it was finished last.
+         *
+         * @param relationship whose journal
+         * @param before the place after the first to read
+         * @param limit the most entries to read, at least 1
+         * @return the entries before that place, the latest first
+         */
+        List<JournalEntry> journalBefore(RelationshipId relationship, JournalPosition before, int limit);
+
+        /**
          * Reads what one party wrote for themselves, the latest first.
          *
          * @param relationship in which relationship

@@ -72,6 +72,16 @@ record Reading(Work work, RelationshipId id) {
                 : new JournalPage(entries, Optional.empty());
     }
 
+    JournalPage journalBefore(Actor.Participant actor, JournalPosition before, int size) {
+        ofAParty(actor);
+        List<JournalEntry> entries = work.journalBefore(id, before, size + 1);
+        return entries.size() > size
+                ? new JournalPage(
+                        entries.subList(0, size),
+                        Optional.of(entries.get(size - 1).position()))
+                : new JournalPage(entries, Optional.empty());
+    }
+
     OwnPage own(Actor.Participant actor, long before, int size) {
         Role reader = role(ofAParty(actor), actor);
         List<Authored> found = work.authored(id, reader, before, size + 1);

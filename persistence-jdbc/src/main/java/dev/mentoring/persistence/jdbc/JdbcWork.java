@@ -73,7 +73,14 @@ final class JdbcWork implements Work {
     public List<JournalEntry> journal(RelationshipId relationship, JournalPosition from, int limit) {
         return ask(
                 "reading the journal of relationship " + relationship,
-                () -> database.finished().page(connection, tenant, relationship, from, limit));
+                () -> database.finished().from(connection, tenant, relationship, from, limit));
+    }
+
+    @Override
+    public List<JournalEntry> journalBefore(RelationshipId relationship, JournalPosition before, int limit) {
+        return ask(
+                "reading the journal of relationship " + relationship + " backwards",
+                () -> database.finished().before(connection, tenant, relationship, before, limit));
     }
 
     @Override

@@ -47,7 +47,8 @@ class FailureTest {
                 work -> work.load(story.id()),
                 work -> work.findByExternalId("nobody"),
                 work -> work.finishedSession(story.id(), session("s1")),
-                work -> work.journal(story.id(), JournalPosition.START, 10));
+                work -> work.journal(story.id(), JournalPosition.START, 10),
+                work -> work.journalBefore(story.id(), JournalPosition.END, 10));
         for (Function<Work, Object> question : questions) {
             spy.forget();
             Object answer = story.read(question);
