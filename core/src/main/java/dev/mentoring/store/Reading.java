@@ -30,10 +30,10 @@ import java.util.stream.Stream;
  */
 record Reading(Work work, RelationshipId id) {
 
-    PartyView view(Actor.Participant actor) {
+    PartyView view(Actor.Participant actor, Instant now) {
         MentoringRelationship relationship = ofAParty(actor);
         Role reader = role(relationship, actor);
-        return PartyView.of(relationship, reader, latestOwn(reader));
+        return PartyView.of(relationship, reader, latestOwn(reader), now);
     }
 
     CoordinatorView view(Actor.Coordinator actor) {

@@ -83,6 +83,7 @@ final class RelationshipTable {
     private List<Column<Root>> course() {
         return List.of(
                 Column.number("version", root -> root.relationship().version()),
+                Column.number("shared_version", root -> root.relationship().sharedVersion()),
                 Column.code("status", root -> root.relationship().status()),
                 Column.optionalInstant("activated_at", root -> root.body().activatedAt()),
                 Column.optionalInstant("ended_at", root -> root.body().endedAt()),

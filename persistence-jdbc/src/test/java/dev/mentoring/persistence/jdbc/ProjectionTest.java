@@ -48,6 +48,7 @@ class ProjectionTest {
                 .contains(
                         entry("TENANT", "acme"),
                         entry("VERSION", 1L),
+                        entry("SHARED_VERSION", 1L),
                         entry("EXTERNAL_ID", "row-1"),
                         entry("PROGRAMME", "programme-1"),
                         entry("MENTOR", "ben"),
@@ -84,6 +85,7 @@ class ProjectionTest {
         assertThat(row("relationship", "r1"))
                 .contains(
                         entry("VERSION", story.loaded().version()),
+                        entry("SHARED_VERSION", story.loaded().version()),
                         entry("STATUS", "ENDED_EARLY"),
                         entry("ACTIVATED_AT", tenOClock(1).toEpochMilli()),
                         entry("ENDED_AT", tenOClock(20).toEpochMilli()),

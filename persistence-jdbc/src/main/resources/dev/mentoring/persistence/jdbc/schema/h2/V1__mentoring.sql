@@ -3,6 +3,7 @@
 -- Instants are milliseconds since 1970-01-01T00:00Z. What was said stands in the columns named content, and nowhere else.
 -- finished_version is 0 while a row is open; a finished row stands at (finished_version, finished_index) in the journal.
 -- row_version is the version of the relationship whose command wrote the row last.
+-- shared_version is the version that changed last what the pair shares; later ones wrote what is an author's own.
 -- attention_at is when somebody should look at the relationship if nobody changes it: as of its last command, null if never.
 -- The keys of sessions, goals and actions end in relationship_id, so that H2 does not take them for reading what is open.
 -- VARCHAR_CASESENSITIVE is VARCHAR, also where IGNORECASE is set: a tenant must not read what belongs to another.
@@ -16,6 +17,7 @@ CREATE TABLE mentoring_relationship (
     tenant VARCHAR_CASESENSITIVE(128) NOT NULL,
     id VARCHAR_CASESENSITIVE(36) NOT NULL,
     version BIGINT NOT NULL,
+    shared_version BIGINT NOT NULL,
     external_id VARCHAR_CASESENSITIVE(128),
     programme VARCHAR_CASESENSITIVE(128) NOT NULL,
     mentor VARCHAR_CASESENSITIVE(128) NOT NULL,
