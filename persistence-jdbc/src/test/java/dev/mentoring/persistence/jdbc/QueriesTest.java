@@ -19,6 +19,7 @@ import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.session.SessionStatus;
 import dev.mentoring.store.Committed;
 import dev.mentoring.store.contract.Story;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -149,6 +150,28 @@ class QueriesTest {
                         "setAutoCommit(Boolean)",
                         "setReadOnly(Boolean)",
                         "close");
+    }
+
+    /** Such as one of a pool for reading: it must not come back writable. */
+    @Test
+    void aConnectionThatIsReadOnlyStaysSo() throws SQLException {
+        try (Connection pooled = dataSource.getConnection()) {
+            List<String> told = new ArrayList<>();
+            Connection forReading = (Connection) Proxy.newProxyInstance(
+                    QueriesTest.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
+                        told.add(method.getName());
+                        return method.getName().equals("isReadOnly") ? true : method.invoke(pooled, arguments);
+                    });
+
+            JdbcMentoring.over(OneConnection.source(forReading))
+                    .build()
+                    .queries()
+                    .programmeReport(PROGRAMME);
+
+            assertThat(told).contains("isReadOnly").doesNotContain("setReadOnly");
+        }
     }
 
     @Test
