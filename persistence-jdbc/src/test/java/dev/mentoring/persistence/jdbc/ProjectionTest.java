@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.agreement.Visibility;
 import dev.mentoring.goal.ObjectivesReview;
+import dev.mentoring.guidance.Guidance;
 import dev.mentoring.participant.Role;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.CancelReason;
@@ -60,6 +61,11 @@ class ProjectionTest {
                         entry("CADENCE_DAYS", 35),
                         entry("STARTS_ON", Date.valueOf(day(0))),
                         entry("ENDS_ON", Date.valueOf(day(300))))
+                .containsEntry(
+                        "ATTENTION_AT",
+                        Guidance.attentionAt(story.loaded(), tenOClock(0))
+                                .orElseThrow()
+                                .toEpochMilli())
                 .containsAllEntriesOf(absent("ACTIVATED_AT", "ENDED_AT", "REASON", "LAST_HELD_AT"));
 
         story.on(1).by(COORDINATOR, me -> me.attestAcceptance(Role.MENTOR, 1));
@@ -103,7 +109,7 @@ class ProjectionTest {
                         entry("ACTIONS_DONE", 1),
                         entry("ACTIONS_DROPPED", 0),
                         entry("LAST_HELD_AT", tenOClock(7).toEpochMilli()))
-                .containsAllEntriesOf(absent("FINAL_REVIEW_AT"));
+                .containsAllEntriesOf(absent("FINAL_REVIEW_AT", "ATTENTION_AT"));
     }
 
     @Test
