@@ -1,6 +1,7 @@
 package dev.mentoring.view;
 
 import dev.mentoring.action.Action;
+import dev.mentoring.action.ActionId;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Negotiated;
 import dev.mentoring.author.AuthorContent;
@@ -355,6 +356,16 @@ public final class PartyView {
      */
     public List<Action> actions() {
         return relationship.actions();
+    }
+
+    /**
+     * An action that waits for its outcome.
+     *
+     * @param id its id
+     * @return the action, unless it is finished or not of this relationship
+     */
+    public Optional<Action> action(ActionId id) {
+        return relationship.action(id);
     }
 
     /**
