@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 public class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.UK);
+
+    private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
 
     private final MessageSource messages;
 
@@ -34,13 +37,14 @@ public class Words {
     }
 
     /**
-     * A field that cannot be read.
+     * A field that cannot be read. Rows of a list share a label.
      *
      * @param problem which, and why
      * @return a sentence that names the field as its label does
      */
     public String problem(Refusal.Problem problem) {
-        String label = messages.getMessage("field." + problem.field(), new Object[0], problem.field(), Locale.UK);
+        String field = problem.field().replaceAll("\\[\\d+]", "");
+        String label = messages.getMessage("field." + field, new Object[0], field, Locale.UK);
         return label + " " + problem.text() + ".";
     }
 
@@ -63,5 +67,15 @@ public class Words {
      */
     public String time(Instant moment, ZoneId zone) {
         return TIME.format(ZonedDateTime.ofInstant(moment, zone));
+    }
+
+    /**
+     * Whether what somebody typed as a link is one that a browser may be sent to; it may as well be a shelf mark.
+     *
+     * @param link what was typed
+     * @return true if it is an address on the web
+     */
+    public boolean isWebAddress(String link) {
+        return WEB.matcher(link).matches();
     }
 }
