@@ -9,6 +9,7 @@ import dev.mentoring.examples.portal.pair.Visit;
 import dev.mentoring.examples.portal.pair.VisitResolver;
 import dev.mentoring.examples.portal.web.NoSuchPageException;
 import dev.mentoring.examples.portal.web.Refusal;
+import dev.mentoring.participant.Role;
 import dev.mentoring.resource.Resource;
 import dev.mentoring.rule.Violation;
 import dev.mentoring.session.ConversationStage;
@@ -16,6 +17,7 @@ import dev.mentoring.session.Preparation;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionObjectives;
+import dev.mentoring.session.SessionRecord;
 import dev.mentoring.view.PartyView;
 import dev.mentoring.view.PastSession;
 import java.util.List;
@@ -79,6 +81,13 @@ class SessionPages {
         shared(recalling, past.session(), model);
         model.addAttribute("past", past);
         model.addAttribute("titles", titles(visit.view(), past));
+        model.addAttribute(
+                "nextStep",
+                past.session()
+                        .record()
+                        .flatMap(SessionRecord::nextMeeting)
+                        .map(NextStep::of)
+                        .orElse(null));
         form(model, "amendmentForm", new AmendmentForm(null));
         model.addAttribute("amend", recalling.whyNot(me -> me.session(id).amendRecord("-")));
         model.addAttribute("rate", recalling.whyNot(me -> me.privately().giveRating(id, ValueRating.HIGHEST)));
@@ -123,8 +132,11 @@ class SessionPages {
     }
 
     private void preparation(Visit visit, Session session, Model model) {
+        Role reader = visit.view().role();
         Optional<Preparation> shared =
-                Optional.ofNullable(session.preparations().get(visit.view().role()));
+                Optional.ofNullable(session.preparations().get(reader));
+        model.addAttribute("mine", shared.orElse(null));
+        model.addAttribute("theirs", session.preparations().get(reader == Role.MENTOR ? Role.MENTEE : Role.MENTOR));
         form(
                 model,
                 "preparationForm",
