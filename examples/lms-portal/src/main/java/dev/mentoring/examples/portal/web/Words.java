@@ -1,6 +1,5 @@
 package dev.mentoring.examples.portal.web;
 
-import dev.mentoring.rule.Violation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,17 +19,6 @@ public class Words {
 
     Words(MessageSource messages) {
         this.messages = messages;
-    }
-
-    /**
-     * A rule as a sentence.
-     *
-     * @param violation the rule that is broken, or that warns
-     * @return its statement, as the practice guides mean it
-     */
-    public String sentence(Violation violation) {
-        String statement = violation.rule().statement();
-        return Character.toUpperCase(statement.charAt(0)) + statement.substring(1) + ".";
     }
 
     /**
