@@ -13,16 +13,30 @@ import java.util.function.Function;
 /**
  * How a party's command is judged: by what is live and, where the command names that, by a finished session or something of
  * the actor's own. Of use to the façade and to views alone.
- *
- * @param relationship the relationship as it is
- * @param actor who acts
- * @param now the time
- * @param recall where what is not live is looked for
  */
-public record PartyJudgement(MentoringRelationship relationship, Actor.Participant actor, Instant now, Recall recall) {
-
+public final class PartyJudgement {
     /** A command names at most a session and something of the actor's own. */
     private static final int MOST_RECALLED = 2;
+
+    private final MentoringRelationship relationship;
+    private final Actor.Participant actor;
+    private final Instant now;
+    private final Recall recall;
+
+    /**
+     * The judgement of one party at one time.
+     *
+     * @param relationship the relationship as it is
+     * @param actor who acts
+     * @param now the time
+     * @param recall where what is not live is looked for
+     */
+    public PartyJudgement(MentoringRelationship relationship, Actor.Participant actor, Instant now, Recall recall) {
+        this.relationship = relationship;
+        this.actor = actor;
+        this.now = now;
+        this.recall = recall;
+    }
 
     /**
      * Judges a command.

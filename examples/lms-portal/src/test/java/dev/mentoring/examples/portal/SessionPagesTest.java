@@ -245,11 +245,7 @@ class SessionPagesTest {
         assertThat(pair.open("jonas-demo", page())).hasStatus(404);
         assertThat(pair.send("jonas-demo", page() + "/notes", "note", "hello")).hasStatus(404);
         assertThat(pair.open(MENTEE, "/sessions/nowhere")).hasStatus(404);
-        assertThat(
-                        portal.get()
-                                .uri(pair.url() + page())
-                                .with(user("priya-5d08")
-                                        .roles("COORDINATOR")))
+        assertThat(portal.get().uri(pair.url() + page()).with(user("priya-5d08").roles("COORDINATOR")))
                 .hasStatus(403);
     }
 }

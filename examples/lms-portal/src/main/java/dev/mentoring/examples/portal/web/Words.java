@@ -1,6 +1,5 @@
 package dev.mentoring.examples.portal.web;
 
-import dev.mentoring.rule.Violation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,24 +15,12 @@ import org.springframework.stereotype.Component;
 public class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.UK);
-
     private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
 
     private final MessageSource messages;
 
     Words(MessageSource messages) {
         this.messages = messages;
-    }
-
-    /**
-     * A rule as a sentence.
-     *
-     * @param violation the rule that is broken, or that warns
-     * @return its statement, as the practice guides mean it
-     */
-    public String sentence(Violation violation) {
-        String statement = violation.rule().statement();
-        return Character.toUpperCase(statement.charAt(0)) + statement.substring(1) + ".";
     }
 
     /**

@@ -17,13 +17,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What a session is to bring: the mentee proposes it, the mentor agrees. */
 @Controller
 @RequestMapping("/pairs/{pair}/sessions/{sessionId}/objectives")
-class ObjectivesController {
+class SessionObjectivesController {
     private static final String FORM = "objectivesForm";
 
     private final Desk desk;
     private final SessionPages pages;
 
-    ObjectivesController(Desk desk, SessionPages pages) {
+    SessionObjectivesController(Desk desk, SessionPages pages) {
         this.desk = desk;
         this.pages = pages;
     }

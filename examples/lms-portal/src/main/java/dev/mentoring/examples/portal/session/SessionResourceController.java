@@ -16,11 +16,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What the two share with one another for a session. */
 @Controller
 @RequestMapping("/pairs/{pair}/sessions/{sessionId}/resources")
-class ResourceController {
+class SessionResourceController {
     private final Desk desk;
     private final SessionPages pages;
 
-    ResourceController(Desk desk, SessionPages pages) {
+    SessionResourceController(Desk desk, SessionPages pages) {
         this.desk = desk;
         this.pages = pages;
     }
