@@ -52,12 +52,19 @@ public final class PartyView {
     private final Role role;
     private final List<AuthorContent> own;
     private final Instant readAt;
+    private final Optional<Session> finished;
 
-    private PartyView(MentoringRelationship relationship, Role role, List<AuthorContent> own, Instant readAt) {
+    private PartyView(
+            MentoringRelationship relationship,
+            Role role,
+            List<AuthorContent> own,
+            Instant readAt,
+            Optional<Session> finished) {
         this.relationship = relationship;
         this.role = role;
         this.own = List.copyOf(own);
         this.readAt = readAt.truncatedTo(ChronoUnit.MILLIS);
+        this.finished = finished;
     }
 
     /**
@@ -74,7 +81,18 @@ public final class PartyView {
         if (!role.isParty()) {
             throw new IllegalArgumentException("only a party has a party's view");
         }
-        return new PartyView(relationship, role, own, readAt);
+        return new PartyView(relationship, role, own, readAt, Optional.empty());
+    }
+
+    /**
+     * The same view with a finished session of the relationship at hand, so that {@link #whyNot} also judges commands on that
+     * one, such as to amend its record or to rate it. It holds one: another takes its place.
+     *
+     * @param session the session, as {@code Mentoring.pastSession} gives it
+     * @return the view, which shows what it showed before
+     */
+    public PartyView recalling(Session session) {
+        return new PartyView(relationship, role, own, readAt, Optional.of(session));
     }
 
     /**
@@ -102,12 +120,12 @@ public final class PartyView {
      *
      * @param command the command
      * @return the rules that it would break; none if it would be carried out
-     * @throws NotInViewException if the command turns on a session that is not among {@link #sessions()}, or on something of the
-     *     reader's own that is not among {@link #own()} because that holds only the latest
+     * @throws NotInViewException if the command turns on a session that is neither among {@link #sessions()} nor {@linkplain
+     *     #recalling at hand}, or on something of the reader's own that is not among {@link #own()} because that holds only the latest
      * @throws dev.mentoring.rule.InvalidValueException if a value in the command is out of its bounds
      */
     public List<Violation> whyNot(Function<PartyCommands, ? extends Transition<?>> command) {
-        PartyJudgement judgement = new PartyJudgement(relationship, reader(), readAt, new InView(own));
+        PartyJudgement judgement = new PartyJudgement(relationship, reader(), readAt, new InView(own, finished));
         return RuleViolationException.whyNot(() -> judgement.decide(command::apply));
     }
 
