@@ -74,6 +74,15 @@ public sealed interface ProgressMeasure {
     }
 
     /**
+     * What was observed, day by day, between baseline and target.
+     *
+     * @param observations observations of this measure, in the order in which they were recorded; also earlier ones, from the
+     *     journal
+     * @return what a chart shows
+     */
+    Course course(List<Observation> observations);
+
+    /**
      * Where the measure is going over time. Of a quantity, a rating or an attainment, every later day is compared with every
      * earlier one; the only day is compared with the baseline. Of milestones, each is compared with how it stood on the day
      * on which it was observed before; at first it is not reached. A day counts as what was recorded for it last; the order
@@ -130,7 +139,8 @@ public sealed interface ProgressMeasure {
             return course(observations).trend();
         }
 
-        private Course course(List<Observation> observations) {
+        @Override
+        public Course course(List<Observation> observations) {
             return Course.of(baseline, target, observations);
         }
 
@@ -187,6 +197,11 @@ public sealed interface ProgressMeasure {
         @Override
         public Trend trend(List<Observation> observations) {
             return Trend.of(courses(observations).flatMapToInt(Course::latestChange));
+        }
+
+        @Override
+        public Course course(List<Observation> observations) {
+            return Course.together(courses(observations).toList());
         }
 
         private Stream<Course> courses(List<Observation> observations) {
@@ -253,7 +268,8 @@ public sealed interface ProgressMeasure {
             return course(observations).trend();
         }
 
-        private Course course(List<Observation> observations) {
+        @Override
+        public Course course(List<Observation> observations) {
             return Course.of(baseline, target, observations);
         }
 
@@ -345,7 +361,8 @@ public sealed interface ProgressMeasure {
             return course(observations).latest().map(BigDecimal::intValueExact);
         }
 
-        private static Course course(List<Observation> observations) {
+        @Override
+        public Course course(List<Observation> observations) {
             return Course.of(LOWEST, EXPECTED, observations);
         }
 
