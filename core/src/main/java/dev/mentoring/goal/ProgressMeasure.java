@@ -116,12 +116,12 @@ public sealed interface ProgressMeasure {
             unit = Bounds.title("unit", unit);
             baseline = Observation.number("baseline", baseline);
             target = Observation.number("target", target);
-            requireDistance(baseline, target);
+            Scale.requireDistance(baseline, target);
         }
 
         @Override
         public void check(Observation observation) {
-            requireNoMilestone(observation);
+            Scale.requireNoMilestone(observation);
         }
 
         @Override
@@ -181,7 +181,7 @@ public sealed interface ProgressMeasure {
             if (number < 1 || number > milestones.size()) {
                 throw new InvalidValueException("milestone", "must be from 1 to " + milestones.size());
             }
-            requireOnScale("value", observation.value(), 0, 1);
+            Scale.requireOnScale("value", observation.value(), 0, 1);
         }
 
         @Override
@@ -202,6 +202,21 @@ public sealed interface ProgressMeasure {
         @Override
         public Course course(List<Observation> observations) {
             return Course.together(courses(observations).toList());
+        }
+
+        /**
+         * The milestones that are reached.
+         *
+         * @param observations all observations of this measure, in the order in which they were recorded, or those that a live
+         *     goal keeps
+         * @return their numbers, from 1, in order
+         */
+        public List<Integer> milestonesReached(List<Observation> observations) {
+            List<Course> each = courses(observations).toList();
+            return IntStream.rangeClosed(1, each.size())
+                    .filter(number -> each.get(number - 1).progress() >= 1.0)
+                    .boxed()
+                    .toList();
         }
 
         private Stream<Course> courses(List<Observation> observations) {
@@ -242,15 +257,15 @@ public sealed interface ProgressMeasure {
         public Rating {
             key = Bounds.id("key", key);
             title = Bounds.title("title", title);
-            requireOnScale("baseline", BigDecimal.valueOf(baseline), lowest, highest);
-            requireOnScale("target", BigDecimal.valueOf(target), lowest, highest);
-            requireDistance(BigDecimal.valueOf(baseline), BigDecimal.valueOf(target));
+            Scale.requireOnScale("baseline", BigDecimal.valueOf(baseline), lowest, highest);
+            Scale.requireOnScale("target", BigDecimal.valueOf(target), lowest, highest);
+            Scale.requireDistance(BigDecimal.valueOf(baseline), BigDecimal.valueOf(target));
         }
 
         @Override
         public void check(Observation observation) {
-            requireNoMilestone(observation);
-            requireOnScale("value", observation.value(), lowest, highest);
+            Scale.requireNoMilestone(observation);
+            Scale.requireOnScale("value", observation.value(), lowest, highest);
         }
 
         @Override
@@ -308,7 +323,7 @@ public sealed interface ProgressMeasure {
             if (levels.size() != 1 + HIGHEST - LOWEST) {
                 throw new InvalidValueException("levels", "must describe the five levels from -2 to +2");
             }
-            requireOnScale("weight", BigDecimal.valueOf(weight), 1, MOST_WEIGHT);
+            Scale.requireOnScale("weight", BigDecimal.valueOf(weight), 1, MOST_WEIGHT);
         }
 
         /**
@@ -337,8 +352,8 @@ public sealed interface ProgressMeasure {
 
         @Override
         public void check(Observation observation) {
-            requireNoMilestone(observation);
-            requireOnScale("value", observation.value(), LOWEST, HIGHEST);
+            Scale.requireNoMilestone(observation);
+            Scale.requireOnScale("value", observation.value(), LOWEST, HIGHEST);
         }
 
         @Override
@@ -370,27 +385,6 @@ public sealed interface ProgressMeasure {
         @Override
         public String toString() {
             return "Attainment[]";
-        }
-    }
-
-    private static void requireNoMilestone(Observation observation) {
-        if (observation.milestone().isPresent()) {
-            throw new InvalidValueException("milestone", "must be absent: this measure has no milestones");
-        }
-    }
-
-    private static void requireOnScale(String field, BigDecimal value, int lowest, int highest) {
-        boolean whole = value.stripTrailingZeros().scale() <= 0;
-        boolean within =
-                value.compareTo(BigDecimal.valueOf(lowest)) >= 0 && value.compareTo(BigDecimal.valueOf(highest)) <= 0;
-        if (!whole || !within) {
-            throw new InvalidValueException(field, "must be a whole number from " + lowest + " to " + highest);
-        }
-    }
-
-    private static void requireDistance(BigDecimal baseline, BigDecimal target) {
-        if (baseline.compareTo(target) == 0) {
-            throw new InvalidValueException("target", "must differ from the baseline", Rule.MEASURE_TARGET_DIFFERS);
         }
     }
 }

@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.Size;
 /** What a chart of a measure shows. */
 class CourseProperties {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
-    private static final ProgressMeasure THREE =
+    private static final ProgressMeasure.Milestones THREE =
             new ProgressMeasure.Milestones("m", "title", List.of("one", "two", "three"));
 
     @Property
@@ -48,15 +48,19 @@ class CourseProperties {
         Course course = THREE.course(observations);
         assertThat(course.latest().orElseThrow().doubleValue() / 3)
                 .isCloseTo(THREE.progress(observations), within(1e-9));
+        assertThat(course.latest().orElseThrow().intValue())
+                .isEqualTo(THREE.milestonesReached(observations).size());
     }
 
     @Example
     void milestonesAreCountedByEachDayOnWhichOneWasObserved() {
-        Course course = THREE.course(List.of(
+        List<Observation> observations = List.of(
                 Observation.milestone("m", 1, DAY),
                 Observation.milestone("m", 3, DAY.plusDays(4)),
                 Observation.milestone("m", 2, DAY.plusDays(2)),
-                new Observation("m", Optional.of(1), BigDecimal.ZERO, DAY.plusDays(3))));
+                new Observation("m", Optional.of(1), BigDecimal.ZERO, DAY.plusDays(3)));
+        Course course = THREE.course(observations);
+        assertThat(THREE.milestonesReached(observations)).containsExactly(2, 3);
         assertThat(course.byDay())
                 .containsExactly(
                         entry(DAY, BigDecimal.ONE),

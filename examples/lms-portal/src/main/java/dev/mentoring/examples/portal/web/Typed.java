@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -16,6 +17,24 @@ import org.springframework.util.StringUtils;
  */
 public final class Typed {
     private Typed() {}
+
+    /**
+     * A part of a form, or of a page with several. What cannot be read in it is named with the part's name before it, as in
+     * {@code resource.title}.
+     *
+     * @param <T> what is meant by it
+     * @param part the part's name
+     * @param reading what reads it
+     * @return what is meant
+     * @throws InvalidValueException if a field of it cannot be read
+     */
+    public static <T> T within(String part, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException(part + "." + e.field(), e.problem());
+        }
+    }
 
     /**
      * Text that may be missing.
