@@ -123,7 +123,7 @@ class ActionPageController {
                 seen,
                 flash,
                 "Shared with both of you.",
-                me -> Typed.within(
+                me -> Typed.row(
                         "resource",
                         () -> me.action(action).attach(form.resource().resource())));
         return refusal.isEmpty() ? toAction(visit, action) : again(visit, action, refusal.get(), model);

@@ -161,7 +161,7 @@ class GoalController {
     /** A field that the engine refuses is named as the page names it. */
     private static <E extends MentoringEvent> Function<PartyCommands, Transition<E>> within(
             String part, GoalId goal, Function<GoalCommands, Transition<E>> command) {
-        return me -> Typed.within(part, () -> command.apply(me.goal(goal)));
+        return me -> Typed.row(part, () -> command.apply(me.goal(goal)));
     }
 
     private String again(Visit visit, GoalId goal, Refusal refusal, Model model) {

@@ -83,7 +83,7 @@ record GoalForm(
     GoalDefinition definition() {
         List<ProgressMeasure> meant = IntStream.range(0, measures.size())
                 .filter(index -> !measures.get(index).isBlank())
-                .mapToObj(index -> Typed.within("measures[" + index + "]", measures.get(index)::measure))
+                .mapToObj(index -> Typed.row("measures[" + index + "]", measures.get(index)::measure))
                 .toList();
         return GoalDefinition.builder()
                 .title(Typed.text(title).orElse(""))

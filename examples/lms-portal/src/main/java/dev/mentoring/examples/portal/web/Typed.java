@@ -19,24 +19,6 @@ public final class Typed {
     private Typed() {}
 
     /**
-     * A part of a form, or of a page with several. What cannot be read in it is named with the part's name before it, as in
-     * {@code resource.title}.
-     *
-     * @param <T> what is meant by it
-     * @param part the part's name
-     * @param reading what reads it
-     * @return what is meant
-     * @throws InvalidValueException if a field of it cannot be read
-     */
-    public static <T> T within(String part, Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (InvalidValueException e) {
-            throw new InvalidValueException(part + "." + e.field(), e.problem());
-        }
-    }
-
-    /**
      * Text that may be missing.
      *
      * @param text what was typed
@@ -153,6 +135,23 @@ public final class Typed {
             return Enum.valueOf(type, text(text).orElse(""));
         } catch (IllegalArgumentException e) {
             throw new InvalidValueException(field, "needs a choice");
+        }
+    }
+
+    /**
+     * One row of several: what is wrong in it is told with the row's place.
+     *
+     * @param <T> what the row means
+     * @param place the row's name, such as actions[2]
+     * @param read what reads it
+     * @return what it means
+     * @throws InvalidValueException if a field of it cannot be read, named such as actions[2].title
+     */
+    public static <T> T row(String place, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException(place + "." + e.field(), e.problem());
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.mentoring.examples.portal.web;
 
-import dev.mentoring.rule.Violation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,17 +28,6 @@ public class Words {
     }
 
     /**
-     * A rule as a sentence.
-     *
-     * @param violation the rule that is broken, or that warns
-     * @return its statement, as the practice guides mean it
-     */
-    public String sentence(Violation violation) {
-        String statement = violation.rule().statement();
-        return Character.toUpperCase(statement.charAt(0)) + statement.substring(1) + ".";
-    }
-
-    /**
      * A field that cannot be read.
      *
      * @param problem which, and why
@@ -50,16 +38,6 @@ public class Words {
         Object[] number = place.find() ? new Object[] {Integer.parseInt(place.group(1)) + 1} : new Object[0];
         String label = messages.getMessage("field." + place.replaceAll(""), number, problem.field(), Locale.UK);
         return label + " " + problem.text() + ".";
-    }
-
-    /**
-     * Whether a link that somebody typed may be one on a page: a shelf mark is not, nor what a browser would run.
-     *
-     * @param link what was typed
-     * @return true for a web address
-     */
-    public boolean leads(String link) {
-        return link.startsWith("https://") || link.startsWith("http://");
     }
 
     /**
