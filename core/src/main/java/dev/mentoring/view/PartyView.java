@@ -36,6 +36,7 @@ import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionRecord;
 import dev.mentoring.session.SessionRevision;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -111,6 +112,15 @@ public final class PartyView {
      */
     public Instant readAt() {
         return readAt;
+    }
+
+    /**
+     * The day on which it was read. Due dates, target dates and observations are days of the same zone.
+     *
+     * @return a day in {@link #zone()}
+     */
+    public LocalDate today() {
+        return relationship.dayOf(readAt);
     }
 
     /**
