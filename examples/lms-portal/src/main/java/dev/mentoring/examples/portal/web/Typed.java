@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,22 @@ public final class Typed {
             return new BigDecimal(text(text).orElse(""));
         } catch (NumberFormatException e) {
             throw new InvalidValueException(field, "must be a number");
+        }
+    }
+
+    /**
+     * A time zone.
+     *
+     * @param field the field's name
+     * @param text what was typed
+     * @return the zone
+     * @throws InvalidValueException if it is none, or missing
+     */
+    public static ZoneId zone(String field, @Nullable String text) {
+        try {
+            return ZoneId.of(text(text).orElse(""));
+        } catch (DateTimeException e) {
+            throw new InvalidValueException(field, "must be a time zone, such as Europe/London");
         }
     }
 
