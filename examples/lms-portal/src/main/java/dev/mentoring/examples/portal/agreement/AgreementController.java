@@ -141,7 +141,7 @@ class AgreementController {
     String check(Visit visit, @ModelAttribute("form") AgreementForm form, Model model) {
         model.addAttribute("refusal", check(visit, form));
         model.addAttribute("label", "Propose it");
-        return "parts :: verdict(${refusal}, ${label})";
+        return "parts :: verdict(refusal=${refusal}, label=${label})";
     }
 
     private String amend(Visit visit, AgreementForm form, Model model) {

@@ -68,7 +68,7 @@ class CompletionController {
     String check(Visit visit, @RequestParam(defaultValue = "") Set<ActionId> continuing, Model model) {
         model.addAttribute("refusal", check(visit, continuing));
         model.addAttribute("label", "Complete the relationship");
-        return "parts :: verdict(${refusal}, ${label})";
+        return "parts :: verdict(refusal=${refusal}, label=${label})";
     }
 
     private Refusal check(Visit visit, Set<ActionId> continuing) {

@@ -60,7 +60,7 @@ class DisclosureController {
     String check(Visit visit, @ModelAttribute("form") DisclosureForm form, Model model) {
         model.addAttribute("refusal", check(visit, form));
         model.addAttribute("label", "Record it");
-        return "parts :: verdict(${refusal}, ${label})";
+        return "parts :: verdict(refusal=${refusal}, label=${label})";
     }
 
     private Refusal check(Visit visit, DisclosureForm form) {

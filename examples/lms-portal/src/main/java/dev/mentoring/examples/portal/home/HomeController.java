@@ -7,6 +7,7 @@ import dev.mentoring.examples.portal.people.Person;
 import dev.mentoring.participant.ParticipantId;
 import dev.mentoring.persistence.jdbc.PageRequest;
 import dev.mentoring.persistence.jdbc.RelationshipSummary;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,6 +59,7 @@ class HomeController {
                 new Today(mine.stream()
                         .filter(summary -> summary.status().isLive())
                         .map(summary -> card(me, summary))
+                        .sorted(Comparator.comparing(PairCard::nextAt))
                         .toList()));
         model.addAttribute(
                 "past",

@@ -6,6 +6,7 @@ import dev.mentoring.guidance.Nudge;
 import dev.mentoring.participant.Role;
 import dev.mentoring.session.SessionRecord;
 import dev.mentoring.view.PartyView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,19 @@ record PairCard(Person other, PartyView view, List<Nudge> nudges) {
     /** The session that I look forward to in this pair. */
     public Optional<NextSession> next() {
         return NextSession.of(view);
+    }
+
+    /** When that is; the pairs with nothing ahead come last. */
+    Instant nextAt() {
+        return next().map(ahead -> ahead.meeting().startsAt()).orElse(Instant.MAX);
+    }
+
+    /** Whether a version of the agreement waits for my yes. */
+    public boolean asksMe() {
+        return view.agreement()
+                .proposal()
+                .filter(open -> !open.acceptedBy(view.role()))
+                .isPresent();
     }
 
     /** What the last session left me to think about. */

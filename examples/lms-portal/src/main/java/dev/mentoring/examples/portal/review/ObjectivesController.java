@@ -105,7 +105,7 @@ class ObjectivesController {
     private static String verdict(Refusal refusal, String label, Model model) {
         model.addAttribute("refusal", refusal);
         model.addAttribute("label", label);
-        return "parts :: verdict(${refusal}, ${label})";
+        return "parts :: verdict(refusal=${refusal}, label=${label})";
     }
 
     private Refusal check(Visit visit, ObjectivesForm form) {

@@ -102,7 +102,7 @@ class ReviewController {
     String check(Visit visit, @RequestParam Map<String, String> sent, Model model) {
         model.addAttribute("refusal", check(visit, new ReviewForm(sent)));
         model.addAttribute("label", "Record the review");
-        return "parts :: verdict(${refusal}, ${label})";
+        return "parts :: verdict(refusal=${refusal}, label=${label})";
     }
 
     private Refusal check(Visit visit, ReviewForm form) {
