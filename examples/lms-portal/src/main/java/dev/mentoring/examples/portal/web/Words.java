@@ -42,6 +42,17 @@ public class Words {
     }
 
     /**
+     * One of the engine's names, as pages call it.
+     *
+     * @param family what its kind of name is listed under
+     * @param name the name
+     * @return the message {@code family.NAME}
+     */
+    public String of(String family, Enum<?> name) {
+        return messages.getMessage(family + "." + name.name(), new Object[0], Locale.UK);
+    }
+
+    /**
      * A day.
      *
      * @param day the day
