@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,22 @@ public final class Typed {
                     .orElseThrow(() -> new InvalidValueException(field, "needs a date and a time"));
         } catch (DateTimeException e) {
             throw new InvalidValueException(field, "must be a date and a time, such as 2027-01-31T16:00");
+        }
+    }
+
+    /**
+     * A time zone.
+     *
+     * @param field the field's name
+     * @param text what was typed
+     * @return the zone
+     * @throws InvalidValueException if it is none, or missing
+     */
+    public static ZoneId zone(String field, @Nullable String text) {
+        try {
+            return ZoneId.of(text(text).orElse(""));
+        } catch (DateTimeException e) {
+            throw new InvalidValueException(field, "must be a time zone, such as Europe/London");
         }
     }
 
