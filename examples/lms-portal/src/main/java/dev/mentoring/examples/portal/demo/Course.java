@@ -6,6 +6,8 @@ import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.ObjectivesReview;
 import dev.mentoring.goal.ObjectivesReview.GoalReview;
+import dev.mentoring.goal.Observation;
+import dev.mentoring.goal.Opportunity;
 import dev.mentoring.goal.ProgressMeasure.Milestones;
 import dev.mentoring.goal.SelfAssessment;
 import dev.mentoring.goal.SmartCriteria;
@@ -81,6 +83,12 @@ final class Course {
                                         new Milestones("steps", "Steps", List.of("Begun", "Half of it done", "Done")))
                                 .build()));
         pair.mentor(daysAgo(daysAgo - 1), me -> me.goal(goal).agree(1));
+        pair.mentor(
+                daysAgo(daysAgo - 2),
+                me -> me.goal(goal).linkOpportunity(Opportunity.of("A place in the next round of the guild")));
+        pair.mentee(
+                daysAgo(daysAgo - 3),
+                me -> me.goal(goal).observe(Observation.milestone("steps", 1, today.minusDays(daysAgo - 3))));
         goalIsAgreed = true;
         return this;
     }
@@ -146,6 +154,16 @@ final class Course {
         pair.mentee(
                 meetings.get(index).startsAt().minus(before),
                 me -> me.session(sessions.get(index)).cancel(reason));
+        return this;
+    }
+
+    Course reviewMidway(int daysAgo) {
+        pair.mentee(
+                daysAgo(daysAgo),
+                me -> me.recordReview(new ObjectivesReview(
+                        ObjectivesReview.Kind.MIDWAY,
+                        "The objectives hold.",
+                        List.of(new GoalReview(goal, "Half way.")))));
         return this;
     }
 

@@ -54,10 +54,11 @@ final class Programme {
         course(PEOPLE.get(7), PEOPLE.get(8), 110, 6, Subject.ARCHITECTURE)
                 .begin(108)
                 .agreeGoal(105)
-                .plan(104, 90, 60, 30, -2)
+                .plan(104, 80, 51, 23, -5)
                 .holdAndClose(0)
                 .holdAndClose(1)
-                .holdAndClose(2);
+                .holdAndClose(2)
+                .reviewMidway(20);
     }
 
     private void inTrouble() {

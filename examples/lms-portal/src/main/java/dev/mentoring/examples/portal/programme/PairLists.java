@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -97,7 +98,16 @@ class PairLists {
                 Objects.requireNonNull(known.get(summary.pair().mentor())),
                 Objects.requireNonNull(known.get(summary.pair().mentee())),
                 waitingSince,
+                quietDays(summary),
                 nudges);
+    }
+
+    private OptionalLong quietDays(RelationshipSummary summary) {
+        return summary.lastHeldAt().or(summary::activatedAt).stream()
+                .filter(at -> summary.status() == RelationshipStatus.ACTIVE)
+                .mapToLong(at -> Duration.between(at, clock.instant()).toDays())
+                .filter(days -> days >= summary.cadence().days())
+                .findFirst();
     }
 
     private Instant patience() {

@@ -59,7 +59,7 @@ class PolicyController {
     String check(ProgrammeVisit visit, @RequestParam Map<String, String> typed, Model model) {
         model.addAttribute("refusal", check(visit, new PolicyForm(typed)));
         model.addAttribute("label", LABEL);
-        return "parts :: verdict(${refusal}, ${label})";
+        return "parts :: verdict(refusal=${refusal}, label=${label})";
     }
 
     private String form(ProgrammeVisit visit, PolicyForm form, Model model) {

@@ -103,8 +103,8 @@ class ProgrammePairController {
         buttons.put("end", me -> me.endEarly(EndReason.OTHER));
         buttons.put("withdraw", CoordinatorCommands::withdraw);
         buttons.put("expire", CoordinatorCommands::expire);
-        buttons.put("attestMentor", me -> me.attestAcceptance(Role.MENTOR, agreement));
-        buttons.put("attestMentee", me -> me.attestAcceptance(Role.MENTEE, agreement));
+        buttons.put("attestMENTOR", me -> me.attestAcceptance(Role.MENTOR, agreement));
+        buttons.put("attestMENTEE", me -> me.attestAcceptance(Role.MENTEE, agreement));
         buttons.put("changePolicy", me -> me.changePolicy(visit.view().policy()));
         buttons.put(
                 "withdrawPolicy",

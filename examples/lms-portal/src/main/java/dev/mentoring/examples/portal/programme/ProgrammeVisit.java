@@ -3,9 +3,11 @@ package dev.mentoring.examples.portal.programme;
 import dev.mentoring.examples.portal.people.Person;
 import dev.mentoring.participant.ParticipantId;
 import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
 import dev.mentoring.persistence.jdbc.RelationshipSummary;
 import dev.mentoring.view.CoordinatorView;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A coordinator's request about a pair of their programme.
@@ -35,6 +37,27 @@ public record ProgrammeVisit(
      */
     public String url() {
         return ProgrammeVisitResolver.PAIRS + "/" + id().value();
+    }
+
+    /**
+     * Who has a role.
+     *
+     * @param role mentor or mentee
+     * @return the person
+     */
+    public Person person(Role role) {
+        return role == Role.MENTOR ? mentor : mentee;
+    }
+
+    /**
+     * Whose answer to the agreement that waits is missing.
+     *
+     * @return the mentor before the mentee
+     */
+    public List<Role> notAccepted() {
+        return Stream.of(Role.MENTOR, Role.MENTEE)
+                .filter(party -> !view.acceptedBy().contains(party))
+                .toList();
     }
 
     /** Both parties, who hear of whatever the coordinator does. */

@@ -58,7 +58,7 @@ class ProposalController {
     String check(Person me, @ModelAttribute("form") ProposalForm form, Model model) {
         model.addAttribute("refusal", check(me, form));
         model.addAttribute("label", LABEL);
-        return "parts :: verdict(${refusal}, ${label})";
+        return "parts :: verdict(refusal=${refusal}, label=${label})";
     }
 
     private String form(Person me, ProposalForm form, Model model) {
