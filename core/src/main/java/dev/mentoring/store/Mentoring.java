@@ -161,6 +161,19 @@ public final class Mentoring {
     }
 
     /**
+     * Asks why a relationship could not be proposed so, by the same judgement, and changes nothing.
+     *
+     * @param actor who would propose
+     * @param proposal with what, as far as it has been filled in
+     * @return the rules that it would break; none if it would be proposed, given an external id that is not used yet
+     */
+    public List<Violation> whyNot(Actor actor, Proposal proposal) {
+        RelationshipId id = new RelationshipId(ids.next());
+        Instant now = clock.instant();
+        return RuleViolationException.whyNot(() -> MentoringRelationship.propose(actor, now, id, proposal));
+    }
+
+    /**
      * Carries out a party's command and saves what it brought about.
      *
      * @param <E> what happens

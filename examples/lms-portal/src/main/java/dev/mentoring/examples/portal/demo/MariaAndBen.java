@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -54,9 +55,8 @@ final class MariaAndBen {
 
     MariaAndBen(Mentoring mentoring, Instant now) {
         this.mentoring = mentoring;
-        LocalDateTime local = LocalDateTime.ofInstant(now, BERLIN);
-        this.today = local.toLocalDate();
-        this.fourth = local.truncatedTo(ChronoUnit.MINUTES).plusMinutes(10);
+        this.today = LocalDate.ofInstant(now, BERLIN);
+        this.fourth = soon(now.atZone(BERLIN).truncatedTo(ChronoUnit.MINUTES).plusMinutes(10));
         Meeting first = Meeting.online(
                 fourth.minusWeeks(3L * WEEKS), BERLIN, Duration.ofMinutes(60), "https://meet.example/maria-ben");
         this.meetings = Meetings.series(first, Cadence.everyWeeks(WEEKS), 6);
@@ -66,6 +66,12 @@ final class MariaAndBen {
         this.introduce = mentoring.newActionId();
         this.shadow = mentoring.newActionId();
         this.pair = PlayedPair.proposed(mentoring, daysAgo(80), Cast.MARIA, Cast.BEN, proposal());
+    }
+
+    /** In the night in which an hour comes twice, its local times mean the first of the two: then an hour later. */
+    private static LocalDateTime soon(ZonedDateTime time) {
+        boolean comesAgain = !time.equals(time.withEarlierOffsetAtOverlap());
+        return (comesAgain ? time.plusHours(1) : time).toLocalDateTime();
     }
 
     void play() {
