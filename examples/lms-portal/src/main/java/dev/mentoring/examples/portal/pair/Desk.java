@@ -58,7 +58,7 @@ public class Desk {
      */
     public <E extends MentoringEvent> Optional<Refusal> submit(
             Visit visit, RedirectAttributes flash, String done, Function<PartyCommands, Transition<E>> command) {
-        return carryOut(visit, OptionalLong.empty(), flash, done, command);
+        return carryOut(visit, UnaryOperator.identity(), flash, done, command).refusal();
     }
 
     /**

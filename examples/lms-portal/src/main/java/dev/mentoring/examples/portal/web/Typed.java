@@ -138,22 +138,6 @@ public final class Typed {
     }
 
     /**
-     * A time zone.
-     *
-     * @param field the field's name
-     * @param text what was typed
-     * @return the zone
-     * @throws InvalidValueException if it is none, or missing
-     */
-    public static ZoneId zone(String field, @Nullable String text) {
-        try {
-            return ZoneId.of(text(text).orElse(""));
-        } catch (DateTimeException e) {
-            throw new InvalidValueException(field, "must be a time zone, such as Europe/London");
-        }
-    }
-
-    /**
      * One of a few choices.
      *
      * @param <E> the choices
