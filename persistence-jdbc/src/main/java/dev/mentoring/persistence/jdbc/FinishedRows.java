@@ -20,11 +20,13 @@ final class FinishedRows {
     private static final int PARAMETERS_OF_A_TABLE = 6;
 
     private final TableSet tables;
+    private final String firstRows;
     private final String page;
     private final String session;
 
-    FinishedRows(TableSet tables) {
+    FinishedRows(TableSet tables, Dialect dialect) {
         this.tables = tables;
+        this.firstRows = dialect.firstRows();
         String columns = "id, row_version, finished_version, finished_index, finished_at, content";
         String placed = "'' AS id, finished_version AS row_version, finished_version, finished_index,"
                 + " finished_at, content";
@@ -32,17 +34,17 @@ final class FinishedRows {
                 + " UNION ALL " + finished("GOAL", columns, tables.goals().name())
                 + " UNION ALL " + finished("ACTION", columns, tables.actions().name())
                 + " UNION ALL " + finished("JOURNAL", placed, tables.journal().name())
-                + " ORDER BY finished_version, finished_index FETCH FIRST ? ROWS ONLY";
+                + " ORDER BY finished_version, finished_index " + firstRows;
         this.session = "SELECT row_version, content FROM " + tables.sessions().name()
                 + " WHERE tenant = ? AND relationship_id = ? AND id = ? AND finished_version > 0";
     }
 
     /** The first entries of one table from a place on; no more of each are read than the page takes. */
-    private static String finished(String kind, String columns, String table) {
+    private String finished(String kind, String columns, String table) {
         return "(SELECT '" + kind + "' AS kind, " + columns + " FROM " + table
                 + " WHERE tenant = ? AND relationship_id = ?"
                 + " AND finished_version >= ? AND (finished_version > ? OR finished_index >= ?)"
-                + " ORDER BY tenant, relationship_id, finished_version, finished_index FETCH FIRST ? ROWS ONLY)";
+                + " ORDER BY tenant, relationship_id, finished_version, finished_index " + firstRows + ")";
     }
 
     List<JournalEntry> page(

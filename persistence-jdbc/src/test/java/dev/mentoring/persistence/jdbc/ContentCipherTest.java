@@ -226,7 +226,7 @@ class ContentCipherTest {
                         story.by(MARIA, me -> me.session(session("s1")).prepare(new Preparation(most, most))))
                 .satisfies(e -> assertThat(e.context()).isEqualTo(at(Kind.SESSION, "s1", 6)))
                 .satisfies(e -> assertThat(e.bytes()).isGreaterThan(e.mostBytes()))
-                .satisfies(e -> assertThat(e.mostBytes()).isEqualTo(1 << 20));
+                .satisfies(e -> assertThat(e.mostBytes()).isEqualTo(Contents.MOST_BYTES));
 
         assertThat(story.loaded().version()).isEqualTo(5);
         story.by(MARIA, me -> me.session(session("s1")).prepare(new Preparation(most, List.of())));

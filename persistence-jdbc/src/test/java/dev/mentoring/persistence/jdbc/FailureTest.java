@@ -14,7 +14,6 @@ import dev.mentoring.store.StoreException;
 import dev.mentoring.store.contract.Story;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -180,18 +179,6 @@ class FailureTest {
         assertThatExceptionOfType(DatabaseException.class)
                 .isThrownBy(story::loaded)
                 .satisfies(e -> assertThat(trace(e)).contains("the network is down"));
-    }
-
-    @Test
-    void aBatchThatStopsAtItsFirstFailureTellsWhich() {
-        int failed = Statement.EXECUTE_FAILED;
-
-        assertThat(RowWriter.firstRefused(new BatchUpdateException(new int[] {1, 1}), 5))
-                .isEqualTo(2);
-        assertThat(RowWriter.firstRefused(new BatchUpdateException(new int[] {1, failed, 1}), 3))
-                .isEqualTo(1);
-        assertThat(RowWriter.firstRefused(new BatchUpdateException(new int[] {}), 1))
-                .isZero();
     }
 
     private static String trace(Throwable failure) {

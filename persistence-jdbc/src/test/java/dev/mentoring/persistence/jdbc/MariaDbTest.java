@@ -1,0 +1,8 @@
+package dev.mentoring.persistence.jdbc;
+
+class MariaDbTest extends DatabaseContract {
+    @Override
+    TestServer server() {
+        return MariaDbServer.byItsOwnDriver();
+    }
+}

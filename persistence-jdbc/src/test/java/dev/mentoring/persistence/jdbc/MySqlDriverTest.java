@@ -1,0 +1,8 @@
+package dev.mentoring.persistence.jdbc;
+
+class MySqlDriverTest extends DatabaseContract {
+    @Override
+    TestServer server() {
+        return MariaDbServer.byTheDriverOfMySql();
+    }
+}

@@ -1,0 +1,8 @@
+package dev.mentoring.persistence.jdbc;
+
+class PostgreSqlTest extends DatabaseContract {
+    @Override
+    TestServer server() {
+        return new PostgreSqlServer();
+    }
+}
