@@ -45,7 +45,7 @@ interface TestServer {
 
     /** How many commands are played beside the reference model. */
     default int modelCommands() {
-        return 4_000;
+        return 1_500;
     }
 
     /**
