@@ -11,7 +11,10 @@ final class H2Server implements TestServer {
 
     @Override
     public Place newDatabase() {
-        return new Place("jdbc:h2:mem:contract" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        Place made = new Place("jdbc:h2:mem:contract" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        made.execute("SET DEFAULT_LOCK_TIMEOUT 10000");
+        return new Place(
+                made.url().replaceFirst(";.*", ""), made.user(), made.password()); // settings are for administrators
     }
 
     @Override

@@ -47,7 +47,8 @@ final class PostgreSqlServer implements TestServer {
     }
 
     private static Place place(String database) {
-        return new Place(Running.SERVER.getJdbcUrl("postgres", database), "postgres", "postgres");
+        return new Place(
+                "jdbc:postgresql://localhost:" + Running.SERVER.getPort() + "/" + database, "postgres", "postgres");
     }
 
     @Override
@@ -68,5 +69,10 @@ final class PostgreSqlServer implements TestServer {
     @Override
     public boolean keepsAfterDeadlock() {
         return true;
+    }
+
+    @Override
+    public boolean goesOnAfterFailure() {
+        return false;
     }
 }

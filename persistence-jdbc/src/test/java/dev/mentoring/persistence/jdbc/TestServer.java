@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database server for tests, which runs for as long as they do. A new product to test with is one more of these. */
 interface TestServer {
@@ -43,6 +44,11 @@ interface TestServer {
         return false;
     }
 
+    /** Whether a transaction goes on in which a statement has failed. */
+    default boolean goesOnAfterFailure() {
+        return true;
+    }
+
     /** How many commands are played beside the reference model. */
     default int modelCommands() {
         return 1_500;
@@ -69,13 +75,23 @@ interface TestServer {
             return new HikariDataSource(config);
         }
 
-        /** A pool in auto-commit mode. */
-        DataSource pool() {
-            return pool(true);
+        /** Connections that are opened and closed. */
+        DataSource direct() {
+            return new DriverManagerDataSource(url, user, password);
+        }
+
+        /** The same database with a setting of the driver's. */
+        Place with(String setting) {
+            return new Place(url + (url.contains("?") ? "&" : "?") + setting, user, password);
+        }
+
+        /** The same database, as another user sees it. */
+        Place as(String other) {
+            return new Place(url, other, "secret");
         }
 
         void execute(String... statements) {
-            try (Connection connection = java.sql.DriverManager.getConnection(url, user, password);
+            try (Connection connection = direct().getConnection();
                     Statement statement = connection.createStatement()) {
                 for (String sql : statements) {
                     statement.execute(sql);
