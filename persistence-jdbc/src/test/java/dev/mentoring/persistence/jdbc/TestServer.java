@@ -6,14 +6,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database server for tests, which runs for as long as they do. A new product to test with is one more of these. */
 interface TestServer {
-    /** Numbers what must be fresh: databases, schemas, users, tenants. */
-    AtomicInteger COUNT = new AtomicInteger();
+    /** Numbers what must be fresh: databases, schemas, users, tenants; other than in earlier runs on a server that stays. */
+    AtomicInteger COUNT = new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000_000) * 1_000);
 
     /** What the library is to find. */
     Dialect dialect();
