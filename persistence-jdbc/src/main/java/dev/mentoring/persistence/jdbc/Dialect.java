@@ -29,7 +29,7 @@ public enum Dialect {
         }
     },
 
-    /** MariaDB from 10.6 on. Its {@code max_allowed_packet} must be 64 MiB for the longest content to pass. */
+    /** MariaDB from 10.6 on. For the longest content to pass its {@code max_allowed_packet} must be 64 MiB; by default it is 16. */
     MARIADB("MariaDB") {
         @Override
         FailureCodes failures() {
@@ -42,7 +42,9 @@ public enum Dialect {
         }
     },
 
-    /** MySQL from 8.0.17 on. Its {@code max_allowed_packet} must be 64 MiB, as it is by default, for the longest content to pass. */
+    /**
+     * MySQL from 8.0.17 on. For the longest content to pass its {@code max_allowed_packet} must be 64 MiB, as it is by default.
+     */
     MYSQL("MySQL") {
         @Override
         FailureCodes failures() {

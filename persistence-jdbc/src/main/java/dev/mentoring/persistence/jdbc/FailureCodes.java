@@ -27,7 +27,7 @@ record FailureCodes(Codes conflict, Codes duplicateKey, Codes ending, Codes miss
     static final FailureCodes POSTGRESQL = new FailureCodes(
             Codes.of("40001", "40P01", "55P03"), Codes.of("23505"), Codes.ALL, Codes.of("42P01", "3F000"), Codes.NONE);
 
-    /** MariaDB and MySQL: a row changed since it was read, a lock not granted in time, a deadlock, and a failed certification. */
+    /** MariaDB and MySQL. A row changed since it was read, a lock was not granted in time, a deadlock, a failed certification. */
     static final FailureCodes INNODB = new FailureCodes(
             Codes.of(1020, 1205, 1213).or(Codes.of("40001")),
             Codes.of(1062),

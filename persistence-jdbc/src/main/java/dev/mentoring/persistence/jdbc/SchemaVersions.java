@@ -40,9 +40,8 @@ record SchemaVersions(DataSource dataSource, Dialect dialect, Tables tables) {
             String schema = schema(connection);
             for (String name : names) {
                 if (exists(connection, schema, name) && !exists(connection, schema, tables.prefix() + TABLE)) {
-                    throw new StoreException(
-                            "there is a table " + name
-                                    + " already that is not the library's: choose another tablePrefix or schemaName when opening");
+                    throw new StoreException("there is a table " + name
+                            + " already that is not the library's: choose another tablePrefix or schemaName");
                 }
             }
             return names;

@@ -163,6 +163,20 @@ class FailureTest {
                 .satisfies(e -> assertThat(trace(e)).doesNotContain("canary").contains("EntityTable"));
     }
 
+    /** MySQL's driver puts values into the statement, and the server quotes the statement. */
+    @Test
+    void whatASyntaxErrorQuotesIsNotPassedOn() {
+        spy.before(call -> {
+            if (call.startsWith("execute") && call.contains("INSERT")) {
+                throw new SQLException("You have an error near 'canary'", "42000", 1064);
+            }
+        });
+
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() -> story.by(MARIA, me -> me.agreeAction(action("a1", 30))))
+                .satisfies(e -> assertThat(trace(e)).doesNotContain("canary"));
+    }
+
     private static SQLException quoting(String state, int code) {
         SQLException quoting = new SQLException("Value too long: canary", state, code);
         quoting.setNextException(new SQLException("canary"));
