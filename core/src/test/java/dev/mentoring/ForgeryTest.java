@@ -62,10 +62,11 @@ class ForgeryTest {
                         "MentoringRelationship.recalling", "MentoringRelationship.restore", "Unsaved.relationship");
     }
 
+    /** A judgement only passes on what the command that it is given has made. */
     @Test
     void aTransitionComesFromACommandAlone() {
         assertThat(sourcesOf(Transition.class).stream().filter(source -> !source.contains("Commands.")))
-                .containsExactly("MentoringRelationship.propose");
+                .containsExactly("MentoringRelationship.propose", "PartyJudgement.decide");
     }
 
     private static Set<String> sourcesOf(Class<?> wanted) {

@@ -396,6 +396,19 @@ public enum EventType {
     }
 
     /**
+     * Whether it tells of what somebody did for themselves alone. A host does not show such an event to the other party, not
+     * even that it happened.
+     *
+     * @return true for what is written, erased or rated in private; false for what is shared
+     */
+    public boolean isPrivate() {
+        return switch (this) {
+            case REFLECTION_WRITTEN, REFLECTION_ERASED, PREPARATION_WRITTEN, PREPARATION_ERASED, RATING_GIVEN -> true;
+            default -> false;
+        };
+    }
+
+    /**
      * What such an event holds, besides relationship, role and time.
      *
      * @return its fields, in the order of {@link PublishedEvent#data()}

@@ -34,6 +34,7 @@ record Desk(MentoringRelationship relationship, Optional<Role> role, Rule denial
             new RelationshipHead(
                     new RelationshipId("absent"),
                     0,
+                    0,
                     new Pair(new ParticipantId("nobody"), new ParticipantId("nobody")),
                     new ProgrammeId("none"),
                     Optional.empty(),

@@ -87,7 +87,7 @@ public final class MentoringRelationship {
      * @return the commands
      */
     public PartyCommands as(Actor.Participant actor, Instant now) {
-        return new PartyCommands(new Desk(this, head.pair().roleOf(actor.id()), Rule.ACCESS_DENIED_BY_DEFAULT, now));
+        return new PartyCommands(new Desk(this, roleOf(actor), Rule.ACCESS_DENIED_BY_DEFAULT, now));
     }
 
     /**
@@ -98,11 +98,28 @@ public final class MentoringRelationship {
      * @return the commands
      */
     public CoordinatorCommands as(Actor.Coordinator actor, Instant now) {
-        boolean programme = actor.programme().equals(head.programme());
-        boolean own = head.pair().roleOf(actor.id()).isPresent();
-        Optional<Role> role = programme && !own ? Optional.of(Role.COORDINATOR) : Optional.empty();
-        Rule denial = programme && own ? Rule.ACCESS_OWN_PROGRAMME : Rule.ACCESS_DENIED_BY_DEFAULT;
-        return new CoordinatorCommands(new Desk(this, role, denial, now));
+        boolean own = coordinates(actor) && head.pair().roleOf(actor.id()).isPresent();
+        Rule denial = own ? Rule.ACCESS_OWN_PROGRAMME : Rule.ACCESS_DENIED_BY_DEFAULT;
+        return new CoordinatorCommands(new Desk(this, roleOf(actor), denial, now));
+    }
+
+    /**
+     * In which role somebody acts here.
+     *
+     * @param actor who acts
+     * @return mentor or mentee for a participant of the pair, coordinator for one of its programme who is not in the pair;
+     *     empty for everybody else
+     */
+    public Optional<Role> roleOf(Actor actor) {
+        Optional<Role> party = head.pair().roleOf(actor.id());
+        if (actor instanceof Actor.Coordinator coordinator) {
+            return party.isEmpty() && coordinates(coordinator) ? Optional.of(Role.COORDINATOR) : Optional.empty();
+        }
+        return party;
+    }
+
+    private boolean coordinates(Actor.Coordinator actor) {
+        return actor.programme().equals(head.programme());
     }
 
     /**
@@ -192,6 +209,15 @@ public final class MentoringRelationship {
      */
     public long version() {
         return head.version();
+    }
+
+    /**
+     * Up to where the pair has shared what it has.
+     *
+     * @return the version to which the last command led that was not an author's own alone
+     */
+    public long sharedVersion() {
+        return head.sharedVersion();
     }
 
     /**

@@ -10,11 +10,14 @@ import static dev.mentoring.relationship.RelationshipStatus.ON_HOLD;
 import static dev.mentoring.relationship.RelationshipStatus.PROPOSED;
 
 import dev.mentoring.participant.Role;
+import dev.mentoring.rule.Explanation;
 import dev.mentoring.rule.Rule;
+import dev.mentoring.rule.Violation;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,7 +28,7 @@ import java.util.Set;
  * has happened, is not: the policies it broke come back as warnings.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the sets are unmodifiable copies
-public enum Permission {
+public enum Permission implements Explanation {
     /** Propose a relationship. */
     PROPOSE(
             Kind.PLAN,
@@ -346,6 +349,12 @@ public enum Permission {
      */
     public Set<Rule> rules() {
         return rules;
+    }
+
+    /** Who alone has it, or while the relationship stands how, if that is why. */
+    @Override
+    public Optional<String> of(Violation violation) {
+        return Denial.explain(this, violation);
     }
 
     private static Set<Role> anyone() {

@@ -24,7 +24,8 @@ import java.util.Optional;
 /**
  * What a mentor or a mentee does for themselves; see {@link PartyCommands} for what every command returns and throws. Nobody
  * else reads what is written here until its author shares it, and a rating is never shared (rule {@code access.author-only}).
- * That something was written shows in the relationship's version and in the published event; what, to nobody.
+ * That something was written shows in the relationship's version and in the published event; what, to nobody. It leaves the
+ * shared version as it is, so that a form of the other party's is not disturbed.
  */
 public final class PrivateCommands {
     private final Desk desk;

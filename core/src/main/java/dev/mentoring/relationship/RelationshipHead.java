@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param id the relationship
  * @param version 1 when it is proposed, one more with each command
+ * @param sharedVersion the version to which the last command led that changed what the pair shares
  * @param pair the two people
  * @param programme the programme it belongs to
  * @param externalId the host's own id for it, 1 to 128 visible ASCII characters without {@code @}
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record RelationshipHead(
         RelationshipId id,
         long version,
+        long sharedVersion,
         Pair pair,
         ProgrammeId programme,
         Optional<String> externalId,

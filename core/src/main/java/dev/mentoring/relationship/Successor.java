@@ -38,6 +38,7 @@ final class Successor {
     private final List<AuthorChange> authored = new ArrayList<>();
     private RelationshipStatus status;
     private RelationshipBody body;
+    private boolean shared = true;
 
     private Successor(RelationshipHead head, RelationshipBody body) {
         this.head = head;
@@ -66,6 +67,7 @@ final class Successor {
     static Successor first(RelationshipProposed event) {
         RelationshipHead head = new RelationshipHead(
                 event.relationship(),
+                0,
                 0,
                 event.pair(),
                 event.programme(),
@@ -99,6 +101,7 @@ final class Successor {
         } else if (event instanceof AgreementEvent e) {
             AgreementEvolution.apply(this, e);
         } else if (event instanceof AuthorEvent e) {
+            shared = !e.published().type().isPrivate();
             AuthorEvolution.apply(this, e);
         } else if (event instanceof PolicyEvent e) {
             PolicyEvolution.apply(this, e);
@@ -213,8 +216,15 @@ final class Successor {
     }
 
     MentoringRelationship relationship() {
+        long version = head.version() + 1;
         RelationshipHead next = new RelationshipHead(
-                head.id(), head.version() + 1, head.pair(), head.programme(), head.externalId(), status);
+                head.id(),
+                version,
+                shared ? version : head.sharedVersion(),
+                head.pair(),
+                head.programme(),
+                head.externalId(),
+                status);
         return new MentoringRelationship(next, body, sessions, goals, actions, Recalled.nothing());
     }
 }

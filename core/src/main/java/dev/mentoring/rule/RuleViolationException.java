@@ -27,6 +27,21 @@ public class RuleViolationException extends RuntimeException {
     }
 
     /**
+     * Asks why not: what a judgement refuses for.
+     *
+     * @param judgement a command that is judged, and nothing else
+     * @return every rule that it breaks; none if it is not refused
+     */
+    public static List<Violation> whyNot(Runnable judgement) {
+        try {
+            judgement.run();
+            return List.of();
+        } catch (RuleViolationException e) {
+            return e.violations();
+        }
+    }
+
+    /**
      * Every rule that the command broke.
      *
      * @return at least one violation, in the order in which the rules were judged

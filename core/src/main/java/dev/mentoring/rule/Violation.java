@@ -2,6 +2,7 @@ package dev.mentoring.rule;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -40,6 +41,26 @@ public record Violation(Rule rule, Map<String, Object> facts) {
             named.put((String) facts[i], facts[i + 1]);
         }
         return new Violation(rule, named);
+    }
+
+    /**
+     * Why, in words for whoever gave the command: who alone may give it, or while the relationship stands how; and otherwise the
+     * rule's statement.
+     *
+     * @return a sentence, fit to be shown to a person
+     */
+    public String explanation() {
+        return facts.values().stream()
+                .filter(Explanation.class::isInstance)
+                .map(Explanation.class::cast)
+                .flatMap(fact -> fact.of(this).stream())
+                .findFirst()
+                .orElseGet(this::statement);
+    }
+
+    private String statement() {
+        String statement = rule.statement();
+        return statement.substring(0, 1).toUpperCase(Locale.ROOT) + statement.substring(1) + ".";
     }
 
     /** The rule's id and statement, and the facts. */

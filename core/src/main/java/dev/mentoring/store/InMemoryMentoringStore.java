@@ -103,6 +103,16 @@ public final class InMemoryMentoringStore implements MentoringStore {
         }
 
         @Override
+        public List<JournalEntry> journalBefore(RelationshipId relationship, JournalPosition before, int limit) {
+            return kept(relationship).stream()
+                    .flatMap(kept -> kept.journal().stream())
+                    .filter(entry -> entry.position().compareTo(before) < 0)
+                    .sorted(Comparator.comparing(JournalEntry::position).reversed())
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
         public Optional<AuthorContent> authored(RelationshipId relationship, Role author, AuthorKey key) {
             return kept(relationship)
                     .flatMap(kept -> Optional.ofNullable(kept.authored().get(new Own(author, key))))

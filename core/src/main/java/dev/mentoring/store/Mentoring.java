@@ -45,17 +45,19 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>Every call throws {@link StoreException} if the store fails; {@link ConflictException}, a kind of it, if somebody else
- * was faster.
+ * was faster. An engine of {@link #ifUnchangedSince} also throws {@link ChangedMeanwhileException}, which is none.
  */
 public final class Mentoring {
     private final MentoringStore store;
     private final Clock clock;
     private final Ids ids;
+    private final Seen seen;
 
-    private Mentoring(MentoringStore store, Clock clock, Ids ids) {
+    private Mentoring(MentoringStore store, Clock clock, Ids ids, Seen seen) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
+        this.seen = seen;
     }
 
     /**
@@ -75,7 +77,23 @@ public final class Mentoring {
      * @return an engine over the same store
      */
     public Mentoring at(Instant now) {
-        return new Mentoring(store, Clock.fixed(now, ZoneOffset.UTC), ids);
+        return new Mentoring(store, Clock.fixed(now, ZoneOffset.UTC), ids, seen);
+    }
+
+    /**
+     * The same engine for a command that somebody decides on by what they have seen, as in a form that is open for a while. Its
+     * {@code change} and {@code whyNot} throw {@link ChangedMeanwhileException} if anybody, in another window the actor
+     * themselves, has changed what the pair shares after that version; this is told before the command is judged. What a party
+     * writes for themselves does not count, so that nobody learns of it. Reading and proposing are as ever.
+     *
+     * @param version {@link PartyView#sharedVersion()} of the view that was shown, or the {@code version()} of any view or
+     *     {@link Committed}
+     * @return an engine over the same store, for commands on that relationship
+     * @throws InvalidValueException if the version is less than 1; the engine throws it too, if the relationship has not come
+     *     to that version
+     */
+    public Mentoring ifUnchangedSince(long version) {
+        return new Mentoring(store, clock, ids, Seen.at(version));
     }
 
     /**
@@ -157,7 +175,7 @@ public final class Mentoring {
     public <E extends MentoringEvent> Committed<E> change(
             RelationshipId id, Actor.Participant actor, Function<PartyCommands, Transition<E>> command) {
         Instant now = asked(id, actor, command);
-        return store.inTransaction(work -> save(work, new Stored(work, id).decide(actor, now, command)));
+        return store.inTransaction(work -> save(work, new Stored(work, id, seen).decide(actor, now, command)));
     }
 
     /**
@@ -173,12 +191,13 @@ public final class Mentoring {
     public <E extends MentoringEvent> Committed<E> change(
             RelationshipId id, Actor.Coordinator actor, Function<CoordinatorCommands, Transition<E>> command) {
         Instant now = asked(id, actor, command);
-        return store.inTransaction(work -> save(work, new Stored(work, id).decide(actor, now, command)));
+        return store.inTransaction(work -> save(work, new Stored(work, id, seen).decide(actor, now, command)));
     }
 
     /**
      * Asks why a party could not carry out a command now, by the same judgement, and changes nothing. A command that takes
-     * what somebody types, such as the record of a session, is asked with what they have typed so far.
+     * what somebody types, such as the record of a session, is asked with what they have typed so far. A page with many buttons
+     * asks its {@link PartyView} instead, which loads nothing more.
      *
      * @param id the relationship
      * @param actor who would act
@@ -189,7 +208,8 @@ public final class Mentoring {
     public List<Violation> whyNot(
             RelationshipId id, Actor.Participant actor, Function<PartyCommands, ? extends Transition<?>> command) {
         Instant now = asked(id, actor, command);
-        return store.inTransaction(work -> violations(() -> new Stored(work, id).decide(actor, now, command::apply)));
+        return store.inTransaction(work ->
+                RuleViolationException.whyNot(() -> new Stored(work, id, seen).decide(actor, now, command::apply)));
     }
 
     /**
@@ -205,7 +225,8 @@ public final class Mentoring {
             Actor.Coordinator actor,
             Function<CoordinatorCommands, ? extends Transition<?>> command) {
         Instant now = asked(id, actor, command);
-        return store.inTransaction(work -> violations(() -> new Stored(work, id).decide(actor, now, command::apply)));
+        return store.inTransaction(work ->
+                RuleViolationException.whyNot(() -> new Stored(work, id, seen).decide(actor, now, command::apply)));
     }
 
     /**
@@ -218,7 +239,8 @@ public final class Mentoring {
      *     tell
      */
     public PartyView view(RelationshipId id, Actor.Participant actor) {
-        return store.inTransaction(work -> new Reading(work, id).view(actor));
+        Instant now = clock.instant();
+        return store.inTransaction(work -> new Reading(work, id).view(actor, now));
     }
 
     /**
@@ -235,7 +257,7 @@ public final class Mentoring {
     }
 
     /**
-     * What a party reads of the past, a page at a time.
+     * What a party reads of the past, a page at a time, in the order in which it was finished.
      *
      * @param id the relationship
      * @param actor who reads
@@ -244,10 +266,29 @@ public final class Mentoring {
      * @return the page
      * @throws RuleViolationException if the actor is not in the pair, or there is no such relationship; which, it does not
      *     tell
+     * @throws InvalidValueException if the size is out of range
      */
     public JournalPage journal(RelationshipId id, Actor.Participant actor, JournalPosition from, int size) {
         requirePageSize(size);
         return store.inTransaction(work -> new Reading(work, id).journal(actor, from, size));
+    }
+
+    /**
+     * What a party reads of the past, a page at a time, the latest first. What is finished between two pages is on no later
+     * page.
+     *
+     * @param id the relationship
+     * @param actor who reads
+     * @param before {@link JournalPosition#END}, or what the last page gave as its next
+     * @param size how many entries at the most, from 1 to 100
+     * @return the page
+     * @throws RuleViolationException if the actor is not in the pair, or there is no such relationship; which, it does not
+     *     tell
+     * @throws InvalidValueException if the size is out of range
+     */
+    public JournalPage journalBefore(RelationshipId id, Actor.Participant actor, JournalPosition before, int size) {
+        requirePageSize(size);
+        return store.inTransaction(work -> new Reading(work, id).journalBefore(actor, before, size));
     }
 
     /**
@@ -327,15 +368,6 @@ public final class Mentoring {
         return new Committed<>(event, after.version(), transition.warnings(), Guidance.attentionAt(after, event.at()));
     }
 
-    private static List<Violation> violations(Runnable judgement) {
-        try {
-            judgement.run();
-            return List.of();
-        } catch (RuleViolationException e) {
-            return e.violations();
-        }
-    }
-
     /** Builds a {@link Mentoring}. */
     public static final class Builder {
         private final MentoringStore store;
@@ -374,7 +406,7 @@ public final class Mentoring {
          * @return the engine
          */
         public Mentoring build() {
-            return new Mentoring(store, clock, ids.orElseGet(() -> Ids.timeOrdered(clock)));
+            return new Mentoring(store, clock, ids.orElseGet(() -> Ids.timeOrdered(clock)), Seen.whatever());
         }
     }
 }

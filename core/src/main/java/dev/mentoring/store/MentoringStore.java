@@ -1,13 +1,10 @@
 package dev.mentoring.store;
 
-import dev.mentoring.author.AuthorContent;
-import dev.mentoring.author.AuthorKey;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.MentoringRelationship;
+import dev.mentoring.relationship.Recall;
 import dev.mentoring.relationship.Unsaved;
-import dev.mentoring.session.Session;
-import dev.mentoring.session.SessionId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,7 +29,7 @@ public interface MentoringStore {
     <T> T inTransaction(Function<? super Work, ? extends T> work);
 
     /** What a unit of work can do. It sees what it has saved. */
-    interface Work {
+    interface Work extends Recall {
 
         /**
          * Loads what is live of a relationship.
@@ -51,15 +48,6 @@ public interface MentoringStore {
         Optional<RelationshipId> findByExternalId(String externalId);
 
         /**
-         * Loads one finished session, and nothing else.
-         *
-         * @param relationship its relationship
-         * @param session the session
-         * @return the session, or empty if the relationship has no finished session of that id
-         */
-        Optional<Session> finishedSession(RelationshipId relationship, SessionId session);
-
-        /**
          * Reads a journal from a place on. A session whose outcome was corrected stands where it was finished last.
          *
          * @param relationship whose journal
@@ -70,14 +58,14 @@ public interface MentoringStore {
         List<JournalEntry> journal(RelationshipId relationship, JournalPosition from, int limit);
 
         /**
-         * Finds what one party wrote for themselves.
+         * Reads a journal backwards. A session whose outcome was corrected stands where it was finished last.
          *
-         * @param relationship in which relationship
-         * @param author whose it is, mentor or mentee
-         * @param key under what they wrote it
-         * @return what stands there, or empty if there is nothing; never empty because of a failure
+         * @param relationship whose journal
+         * @param before the place after the first to read
+         * @param limit the most entries to read, at least 1
+         * @return the entries before that place, the latest first
          */
-        Optional<AuthorContent> authored(RelationshipId relationship, Role author, AuthorKey key);
+        List<JournalEntry> journalBefore(RelationshipId relationship, JournalPosition before, int limit);
 
         /**
          * Reads what one party wrote for themselves, the latest first.

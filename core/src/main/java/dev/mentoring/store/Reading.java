@@ -30,10 +30,10 @@ import java.util.stream.Stream;
  */
 record Reading(Work work, RelationshipId id) {
 
-    PartyView view(Actor.Participant actor) {
+    PartyView view(Actor.Participant actor, Instant now) {
         MentoringRelationship relationship = ofAParty(actor);
         Role reader = role(relationship, actor);
-        return PartyView.of(relationship, reader, latestOwn(reader));
+        return PartyView.of(relationship, reader, latestOwn(reader), now);
     }
 
     CoordinatorView view(Actor.Coordinator actor) {
@@ -69,6 +69,16 @@ record Reading(Work work, RelationshipId id) {
         return entries.size() > size
                 ? new JournalPage(
                         entries.subList(0, size), Optional.of(entries.get(size).position()))
+                : new JournalPage(entries, Optional.empty());
+    }
+
+    JournalPage journalBefore(Actor.Participant actor, JournalPosition before, int size) {
+        ofAParty(actor);
+        List<JournalEntry> entries = work.journalBefore(id, before, size + 1);
+        return entries.size() > size
+                ? new JournalPage(
+                        entries.subList(0, size),
+                        Optional.of(entries.get(size - 1).position()))
                 : new JournalPage(entries, Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package dev.mentoring.view;
 
 import dev.mentoring.action.Action;
+import dev.mentoring.action.ActionId;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Negotiated;
 import dev.mentoring.author.AuthorContent;
@@ -11,17 +12,23 @@ import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.SelfAssessment;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.goal.TScore;
+import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.Pair;
 import dev.mentoring.participant.ProgrammeId;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.Interruption;
 import dev.mentoring.relationship.MentoringRelationship;
+import dev.mentoring.relationship.PartyCommands;
+import dev.mentoring.relationship.PartyJudgement;
 import dev.mentoring.relationship.RecordedReview;
 import dev.mentoring.relationship.RelationshipPhase;
 import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.relationship.TrackRecord;
+import dev.mentoring.relationship.Transition;
 import dev.mentoring.rule.MentoringPolicy;
+import dev.mentoring.rule.RuleViolationException;
+import dev.mentoring.rule.Violation;
 import dev.mentoring.session.Agenda;
 import dev.mentoring.session.Preparation;
 import dev.mentoring.session.Session;
@@ -30,8 +37,10 @@ import dev.mentoring.session.SessionRecord;
 import dev.mentoring.session.SessionRevision;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -42,11 +51,13 @@ public final class PartyView {
     private final MentoringRelationship relationship;
     private final Role role;
     private final List<AuthorContent> own;
+    private final Instant readAt;
 
-    private PartyView(MentoringRelationship relationship, Role role, List<AuthorContent> own) {
+    private PartyView(MentoringRelationship relationship, Role role, List<AuthorContent> own, Instant readAt) {
         this.relationship = relationship;
         this.role = role;
         this.own = List.copyOf(own);
+        this.readAt = readAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**
@@ -54,15 +65,16 @@ public final class PartyView {
      *
      * @param relationship the relationship
      * @param role who reads, mentor or mentee
-     * @param own what they wrote for themselves, the latest first
+     * @param own what they wrote for themselves, the latest first; all of it, or a hundred
+     * @param readAt when, taken to the millisecond
      * @return what they may read
      * @throws IllegalArgumentException if the role is no party's
      */
-    public static PartyView of(MentoringRelationship relationship, Role role, List<AuthorContent> own) {
+    public static PartyView of(MentoringRelationship relationship, Role role, List<AuthorContent> own, Instant readAt) {
         if (!role.isParty()) {
             throw new IllegalArgumentException("only a party has a party's view");
         }
-        return new PartyView(relationship, role, own);
+        return new PartyView(relationship, role, own, readAt);
     }
 
     /**
@@ -72,6 +84,35 @@ public final class PartyView {
      */
     public Role role() {
         return role;
+    }
+
+    /**
+     * When it was read, by the engine's clock.
+     *
+     * @return to the millisecond
+     */
+    public Instant readAt() {
+        return readAt;
+    }
+
+    /**
+     * Asks why the reader could not carry out a command on what this view shows, at the time when it was read. It is the
+     * judgement of {@code Mentoring.whyNot}, and loads nothing: a page asks for as many buttons as it has. A command that brings
+     * something in is asked with an id that is fresh.
+     *
+     * @param command the command
+     * @return the rules that it would break; none if it would be carried out
+     * @throws NotInViewException if the command turns on a session that is not among {@link #sessions()}, or on something of the
+     *     reader's own that is not among {@link #own()} because that holds only the latest
+     * @throws dev.mentoring.rule.InvalidValueException if a value in the command is out of its bounds
+     */
+    public List<Violation> whyNot(Function<PartyCommands, ? extends Transition<?>> command) {
+        PartyJudgement judgement = new PartyJudgement(relationship, reader(), readAt, new InView(own));
+        return RuleViolationException.whyNot(() -> judgement.decide(command::apply));
+    }
+
+    private Actor.Participant reader() {
+        return new Actor.Participant(role == Role.MENTOR ? pair().mentor() : pair().mentee());
     }
 
     /**
@@ -90,6 +131,15 @@ public final class PartyView {
      */
     public long version() {
         return relationship.version();
+    }
+
+    /**
+     * Up to where the pair has shared what this view shows; what a form carries, for {@code Mentoring.ifUnchangedSince}.
+     *
+     * @return the version to which the last command led that was not an author's own alone
+     */
+    public long sharedVersion() {
+        return relationship.sharedVersion();
     }
 
     /**
@@ -306,6 +356,16 @@ public final class PartyView {
      */
     public List<Action> actions() {
         return relationship.actions();
+    }
+
+    /**
+     * An action that waits for its outcome.
+     *
+     * @param id its id
+     * @return the action, unless it is finished or not of this relationship
+     */
+    public Optional<Action> action(ActionId id) {
+        return relationship.action(id);
     }
 
     /**

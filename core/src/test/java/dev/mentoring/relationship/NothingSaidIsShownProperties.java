@@ -91,7 +91,7 @@ class NothingSaidIsShownProperties extends PlayProperties {
                 forOthers.flatMap(value -> Parts.of(value).stream()).map(Objects::toString),
                 Stream.concat(published(step), messages(step)));
         Stream<String> forms = Stream.concat(
-                        Stream.of(live, step, PartyView.of(live, Role.MENTOR, world.own(Role.MENTOR))),
+                        Stream.of(live, step, PartyView.of(live, Role.MENTOR, world.own(Role.MENTOR), step.now())),
                         held(world, step).filter(value -> !(value instanceof String)))
                 .map(Objects::toString);
         return Stream.concat(told, forms);

@@ -162,11 +162,13 @@ class ObservationRulesTest {
 
     @Test
     void aPartyReadsTheScoreOfTheirGoalsTogether() {
-        assertThat(PartyView.of(story.relationship(), Role.MENTOR, List.of()).tScore())
+        assertThat(PartyView.of(story.relationship(), Role.MENTOR, List.of(), story.now())
+                        .tScore())
                 .isEmpty();
         agreed(ProgressMeasure.Attainment.of("voice", "Voice", LEVELS));
         observe(Observation.of("voice", -2, story.today()));
-        assertThat(PartyView.of(story.relationship(), Role.MENTOR, List.of()).tScore())
+        assertThat(PartyView.of(story.relationship(), Role.MENTOR, List.of(), story.now())
+                        .tScore())
                 .contains(new TScore(30, 1, 0));
     }
 

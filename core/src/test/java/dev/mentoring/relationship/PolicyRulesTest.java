@@ -269,7 +269,8 @@ class PolicyRulesTest {
         assertThat(CoordinatorView.of(story.relationship()).proposedPolicy()).isEmpty();
         story.keep(story.carla().changePolicy(REPORTING));
         for (Role party : Role.PARTIES) {
-            assertThat(PartyView.of(story.relationship(), party, List.of()).policy())
+            assertThat(PartyView.of(story.relationship(), party, List.of(), story.now())
+                            .policy())
                     .satisfies(policy -> {
                         assertThat(policy.value()).contains(STANDARD);
                         assertThat(policy.proposal().map(Revision::value)).contains(REPORTING);

@@ -1,10 +1,8 @@
 package dev.mentoring.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mentoring.relationship.Pairs;
-import dev.mentoring.rule.InvalidValueException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -37,14 +35,5 @@ class IdsTest {
         assertThat(made).isSorted().doesNotHaveDuplicates();
         Ids secure = Ids.timeOrdered(Clock.fixed(Pairs.START, ZoneOffset.UTC));
         assertThat(Stream.generate(secure::next).limit(500)).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void placesInAJournalAreOrderedAndNotNegative() {
-        JournalPosition place = new JournalPosition(3, 1);
-        assertThat(place).isGreaterThan(new JournalPosition(3, 0)).isLessThan(new JournalPosition(4, 0));
-        assertThat(JournalPosition.START).isLessThan(place);
-        assertThatThrownBy(() -> new JournalPosition(-1, 0)).isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> new JournalPosition(0, -1)).isInstanceOf(InvalidValueException.class);
     }
 }

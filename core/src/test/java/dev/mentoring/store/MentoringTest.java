@@ -265,8 +265,16 @@ class MentoringTest {
                 .extracting(JournalEntry::position)
                 .isSorted()
                 .hasSize(5);
+        assertThat(mentoring.journalBefore(id, MARIA, JournalPosition.END, 2).entries())
+                .containsExactly(second.entries().get(1), second.entries().get(0));
+        assertThat(mentoring.journalBefore(id, BEN, JournalPosition.END, 5).next())
+                .isEmpty();
         for (int size : new int[] {0, 101, -1}) {
             assertThatThrownBy(() -> mentoring.journal(id, BEN, JournalPosition.START, size))
+                    .isInstanceOfSatisfying(
+                            InvalidValueException.class,
+                            e -> assertThat(e.field()).isEqualTo("size"));
+            assertThatThrownBy(() -> mentoring.journalBefore(id, BEN, JournalPosition.END, size))
                     .isInstanceOfSatisfying(
                             InvalidValueException.class,
                             e -> assertThat(e.field()).isEqualTo("size"));

@@ -74,7 +74,7 @@ class CoordinatorViewTest {
     void aPartyReadsEverythingLiveThatThePairShares() {
         Story story = Story.in(RelationshipStatus.ACTIVE);
         var live = story.relationship();
-        PartyView view = PartyView.of(live, Role.MENTEE, List.of());
+        PartyView view = PartyView.of(live, Role.MENTEE, List.of(), Pairs.START);
         assertThat(view.id()).isEqualTo(live.id());
         assertThat(view.version()).isEqualTo(live.version());
         assertThat(view.pair()).isEqualTo(live.pair());
@@ -98,7 +98,7 @@ class CoordinatorViewTest {
         assertThat(view.midwayReview()).isEmpty();
         assertThat(view.finalReview()).isEmpty();
         assertThat(view.lastRecord()).isEmpty();
-        assertThatThrownBy(() -> PartyView.of(live, Role.COORDINATOR, List.of()))
+        assertThatThrownBy(() -> PartyView.of(live, Role.COORDINATOR, List.of(), Pairs.START))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -31,13 +31,14 @@ public final class ModulePathSmoke {
         mustBeNamed(Mentoring.class);
         mustBeNamed(JdbcMentoring.class);
 
-        Mentoring mentoring =
-                JdbcMentoring.over(dataSource()).migrateSchema().build().mentoring();
+        JdbcMentoring jdbc = JdbcMentoring.over(dataSource()).migrateSchema().build();
+        Mentoring mentoring = jdbc.mentoring();
         Actor.Participant mentee = Actor.participant("mentee");
         RelationshipId id =
                 mentoring.propose(mentee, proposal(mentoring)).event().relationship();
         must(mentoring.view(id, mentee).goals().size() == 1);
         must(mentoring.view(id, mentee).agreement().proposal().isPresent());
+        must(jdbc.queries().relationship(id).isPresent());
         must(JdbcMentoring.class.getClassLoader().getResource(SCRIPT) != null);
     }
 

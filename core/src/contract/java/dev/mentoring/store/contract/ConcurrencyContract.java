@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mentoring.action.Action;
 import dev.mentoring.action.ProgressNote;
+import dev.mentoring.author.ReflectionId;
 import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.relationship.MentoringRelationship;
 import dev.mentoring.relationship.Unsaved;
+import dev.mentoring.store.ChangedMeanwhileException;
 import dev.mentoring.store.Committed;
 import dev.mentoring.store.ConflictException;
 import dev.mentoring.store.DuplicateIdException;
@@ -84,6 +86,50 @@ interface ConcurrencyContract extends StoreUnderTest {
         assertThat(won).containsOnlyOnce(true);
         assertThat(kept(story).orElseThrow().version()).isEqualTo(seen.version() + 1);
         assertThat(kept(story).orElseThrow().actions()).hasSize(1);
+    }
+
+    @Test
+    default void ofSeveralWhoHadTheSameFormOpenOneWinsAndTheOthersAreTold() throws Exception {
+        Story story = Story.active(store(), "r1");
+        long seen = story.loaded().sharedVersion();
+
+        List<Boolean> won = atOnce(thread -> {
+            Mentoring form = mentoring(reopened()).ifUnchangedSince(seen);
+            return () -> {
+                try {
+                    untilItSucceeds(() ->
+                            form.change(story.id(), BEN, me -> me.recordObjectives(List.of("objective " + thread))));
+                    return true;
+                } catch (ChangedMeanwhileException e) {
+                    return false;
+                }
+            };
+        });
+
+        assertThat(won).containsOnlyOnce(true);
+        assertThat(kept(story).orElseThrow().sharedVersion()).isEqualTo(seen + 1);
+    }
+
+    @Test
+    default void aFormIsNotDisturbedByWhatSomebodyWritesForThemselvesMeanwhile() throws Exception {
+        Story story = Story.active(store(), "r1");
+        long seen = story.loaded().sharedVersion();
+
+        atOnce(thread -> {
+            Mentoring mentoring = mentoring(reopened());
+            return () -> untilItSucceeds(() -> thread == 0
+                    ? mentoring
+                            .ifUnchangedSince(seen)
+                            .change(story.id(), BEN, me -> me.recordObjectives(List.of("to be heard")))
+                    : mentoring.change(
+                            story.id(),
+                            MARIA,
+                            me -> me.privately().writeReflection(new ReflectionId("n" + thread), "a thought")));
+        });
+
+        MentoringRelationship kept = kept(story).orElseThrow();
+        assertThat(kept.body().objectives()).containsExactly("to be heard");
+        assertThat(kept.version()).isEqualTo(seen + THREADS);
     }
 
     @Test

@@ -20,10 +20,12 @@ import dev.mentoring.store.JournalEntry;
 import dev.mentoring.store.JournalPage;
 import dev.mentoring.store.JournalPosition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is finished is read in the order in which it was finished, a page at a time. */
+/** What is finished is read a page at a time, in the order in which it was finished or the latest first. */
 interface JournalContract extends StoreUnderTest {
 
     /** A story whose journal holds entries of several kinds, several of them of one command. */
@@ -105,14 +107,78 @@ interface JournalContract extends StoreUnderTest {
     }
 
     @Test
+    default void pagesOfAnySizeReadBackwardsAreTheJournalReversed() {
+        Story story = eventful();
+        List<JournalEntry> latestFirst = latestFirst(story.told());
+
+        for (int size = 1; size <= story.told().size() + 1; size++) {
+            List<JournalEntry> read = new ArrayList<>();
+            Optional<JournalPosition> before = Optional.of(JournalPosition.END);
+            while (before.isPresent()) {
+                JournalPage page = story.mentoring().journalBefore(story.id(), BEN, before.get(), size);
+                assertThat(page.entries()).isNotEmpty().hasSizeLessThanOrEqualTo(size);
+                read.addAll(page.entries());
+                before = page.next();
+            }
+            assertThat(read).as("pages of " + size).isEqualTo(latestFirst);
+        }
+    }
+
+    @Test
+    default void whatIsFinishedBetweenTwoPagesChangesNoLaterPageReadBackwards() {
+        Story story = eventful();
+        List<JournalEntry> latestFirst = latestFirst(story.told());
+
+        for (int size = 1; size <= latestFirst.size(); size++) {
+            List<JournalEntry> expected = latestFirst(story.told());
+            List<JournalEntry> read = new ArrayList<>();
+            Optional<JournalPosition> before = Optional.of(JournalPosition.END);
+            while (before.isPresent()) {
+                JournalPage page = story.mentoring().journalBefore(story.id(), MARIA, before.get(), size);
+                read.addAll(page.entries());
+                before = page.next();
+                story.recalling(
+                        session("s1"), BEN, me -> me.session(session("s1")).amendRecord("It was May"));
+            }
+            assertThat(read)
+                    .as("pages of " + size)
+                    .isEqualTo(expected)
+                    .endsWith(latestFirst.get(latestFirst.size() - 1));
+        }
+    }
+
+    @Test
+    default void aPlaceBetweenTwoEntriesReadBackwardsBeginsWithTheEarlierOne() {
+        Story story = eventful();
+        List<JournalEntry> told = story.told();
+
+        for (JournalEntry entry : told) {
+            JournalPosition place = entry.position();
+            JournalPosition after = new JournalPosition(place.version(), place.index() + 1);
+            assertThat(story.<List<JournalEntry>>read(work -> work.journalBefore(story.id(), after, 1)))
+                    .containsExactly(entry);
+        }
+        assertThat(story.<List<JournalEntry>>read(
+                        work -> work.journalBefore(story.id(), told.get(0).position(), 5)))
+                .isEmpty();
+        assertThat(story.<List<JournalEntry>>read(work -> work.journalBefore(story.id(), JournalPosition.START, 5)))
+                .isEmpty();
+    }
+
+    private static List<JournalEntry> latestFirst(List<JournalEntry> entries) {
+        List<JournalEntry> reversed = new ArrayList<>(entries);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    @Test
     default void aPlaceBeyondTheLastEntryIsEmpty() {
         Story story = eventful();
 
         assertThat(story.<List<JournalEntry>>read(work -> work.journal(
                         story.id(), new JournalPosition(story.loaded().version() + 1, 0), 5)))
                 .isEmpty();
-        assertThat(story.<List<JournalEntry>>read(
-                        work -> work.journal(story.id(), new JournalPosition(Long.MAX_VALUE, Integer.MAX_VALUE), 5)))
+        assertThat(story.<List<JournalEntry>>read(work -> work.journal(story.id(), JournalPosition.END, 5)))
                 .isEmpty();
     }
 
@@ -137,6 +203,8 @@ interface JournalContract extends StoreUnderTest {
         story.by(MARIA, me -> me.agreeAction(action("a1", 5)));
 
         assertThat(story.journal()).isEmpty();
+        assertThat(story.<List<JournalEntry>>read(work -> work.journalBefore(story.id(), JournalPosition.END, 5)))
+                .isEmpty();
     }
 
     @Test
@@ -183,5 +251,7 @@ interface JournalContract extends StoreUnderTest {
 
         assertThat(one.journal()).isEqualTo(one.told()).hasSize(1);
         assertThat(two.journal()).isEqualTo(two.told()).hasSize(2);
+        assertThat(one.<List<JournalEntry>>read(work -> work.journalBefore(one.id(), JournalPosition.END, 5)))
+                .isEqualTo(one.told());
     }
 }

@@ -7,8 +7,9 @@ package dev.mentoring.persistence.jdbc;
  * @param tables its tables
  * @param open what loads relationships
  * @param finished what reads their journals
+ * @param listings what is asked over all of them
  */
-record Database(Dialect dialect, TableSet tables, OpenRows open, FinishedRows finished) {
+record Database(Dialect dialect, TableSet tables, OpenRows open, FinishedRows finished, Listings listings) {
 
     static Database of(Dialect dialect, Tables names, ContentCipher cipher) {
         Contents contents = new Contents(cipher);
@@ -19,6 +20,7 @@ record Database(Dialect dialect, TableSet tables, OpenRows open, FinishedRows fi
                 EntityTables.actions(names, contents, dialect),
                 new JournalTable(names, contents),
                 new AuthorTable(names, contents, dialect));
-        return new Database(dialect, tables, new OpenRows(tables), new FinishedRows(tables, dialect));
+        return new Database(
+                dialect, tables, new OpenRows(tables), new FinishedRows(tables, dialect), Listings.of(tables, dialect));
     }
 }

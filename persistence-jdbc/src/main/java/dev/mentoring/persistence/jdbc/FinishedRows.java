@@ -21,44 +21,74 @@ final class FinishedRows {
 
     private final TableSet tables;
     private final String firstRows;
-    private final String page;
+    private final String from;
+    private final String before;
     private final String session;
 
     FinishedRows(TableSet tables, Dialect dialect) {
         this.tables = tables;
-        this.firstRows = dialect.firstRows();
-        String columns = "id, row_version, finished_version, finished_index, finished_at, content";
-        String placed = "'' AS id, finished_version AS row_version, finished_version, finished_index,"
-                + " finished_at, content";
-        this.page = finished("SESSION", columns, tables.sessions().name())
-                + " UNION ALL " + finished("GOAL", columns, tables.goals().name())
-                + " UNION ALL " + finished("ACTION", columns, tables.actions().name())
-                + " UNION ALL " + finished("JOURNAL", placed, tables.journal().name())
-                + " ORDER BY finished_version, finished_index " + firstRows;
+        this.firstRows = " " + dialect.firstRows();
+        this.from = page("finished_version >= ? AND (finished_version > ? OR finished_index >= ?)", "ASC");
+        this.before = page(
+                "finished_version > 0 AND finished_version <= ? AND (finished_version < ? OR finished_index < ?)",
+                "DESC");
         this.session = "SELECT row_version, content FROM " + tables.sessions().name()
                 + " WHERE tenant = ? AND relationship_id = ? AND id = ? AND finished_version > 0";
     }
 
-    /** The first entries of one table from a place on; no more of each are read than the page takes. */
-    private String finished(String kind, String columns, String table) {
-        return "(SELECT '" + kind + "' AS kind, " + columns + " FROM " + table
-                + " WHERE tenant = ? AND relationship_id = ?"
-                + " AND finished_version >= ? AND (finished_version > ? OR finished_index >= ?)"
-                + " ORDER BY tenant, relationship_id, finished_version, finished_index " + firstRows + ")";
+    private String page(String place, String order) {
+        String columns = "id, row_version, finished_version, finished_index, finished_at, content";
+        String placed = "'' AS id, finished_version AS row_version, finished_version, finished_index,"
+                + " finished_at, content";
+        String rows = " WHERE tenant = ? AND relationship_id = ? AND " + place;
+        return finished("SESSION", columns, tables.sessions().name() + rows, order)
+                + " UNION ALL " + finished("GOAL", columns, tables.goals().name() + rows, order)
+                + " UNION ALL " + finished("ACTION", columns, tables.actions().name() + rows, order)
+                + " UNION ALL " + finished("JOURNAL", placed, tables.journal().name() + rows, order)
+                + " ORDER BY finished_version " + order + ", finished_index " + order + firstRows;
     }
 
-    List<JournalEntry> page(
-            Connection connection, String tenant, RelationshipId relationship, JournalPosition from, int limit)
+    /**
+     * The first entries of one table in an order; no more of each are read than the page takes. Every column of the index
+     * is in the order, since it is read backwards only if all of them are.
+     */
+    private String finished(String kind, String columns, String rows, String order) {
+        return "(SELECT '" + kind + "' AS kind, " + columns + " FROM " + rows
+                + " ORDER BY tenant " + order + ", relationship_id " + order
+                + ", finished_version " + order + ", finished_index " + order + firstRows + ")";
+    }
+
+    /** The first entries from a place on. */
+    List<JournalEntry> from(
+            Connection connection, String tenant, RelationshipId relationship, JournalPosition place, int limit)
             throws SQLException {
-        JournalPosition first = from.version() == 0 ? new JournalPosition(1, 0) : from;
-        try (PreparedStatement statement = connection.prepareStatement(page)) {
+        JournalPosition first = place.version() == 0 ? new JournalPosition(1, 0) : place;
+        return page(from, connection, tenant, relationship, first, limit);
+    }
+
+    /** The last entries before a place, the latest first. */
+    List<JournalEntry> before(
+            Connection connection, String tenant, RelationshipId relationship, JournalPosition place, int limit)
+            throws SQLException {
+        return page(before, connection, tenant, relationship, place, limit);
+    }
+
+    private List<JournalEntry> page(
+            String sql,
+            Connection connection,
+            String tenant,
+            RelationshipId relationship,
+            JournalPosition place,
+            int limit)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int table = 0; table < 4; table++) {
                 int offset = table * PARAMETERS_OF_A_TABLE;
                 statement.setString(offset + 1, tenant);
                 statement.setString(offset + 2, relationship.value());
-                statement.setLong(offset + 3, first.version());
-                statement.setLong(offset + 4, first.version());
-                statement.setInt(offset + 5, first.index());
+                statement.setLong(offset + 3, place.version());
+                statement.setLong(offset + 4, place.version());
+                statement.setInt(offset + 5, place.index());
                 statement.setInt(offset + 6, limit);
             }
             statement.setInt(4 * PARAMETERS_OF_A_TABLE + 1, limit);

@@ -104,6 +104,29 @@ public final class JdbcMentoring {
         return new JoinedTransaction(connection, database, tenant);
     }
 
+    /**
+     * What can be asked over all relationships of the tenant. Each call takes a connection of its own, reads in a transaction
+     * that the driver is told writes nothing, and gives the connection back as it came.
+     *
+     * @return the queries, safe for any number of threads
+     */
+    public Queries queries() {
+        return new Queries(Reads.owned(dataSource, database.dialect()), database.listings(), tenant);
+    }
+
+    /**
+     * The same inside a transaction of the host's, so that they see what it has written and not committed. They leave the
+     * connection and the transaction alone.
+     *
+     * @param connection the host's connection, on which it has begun a transaction
+     * @return the queries, for as long as the transaction lasts and for the threads that may use the connection
+     * @throws NotInTransactionException if the connection is in auto-commit mode; every call checks it too
+     * @throws StoreException if the connection fails
+     */
+    public Queries queriesOn(Connection connection) {
+        return new Queries(Reads.on(connection, database.dialect()), database.listings(), tenant);
+    }
+
     private Mentoring engine(MentoringStore store) {
         Mentoring.Builder engine = Mentoring.over(store);
         settings.clock().ifPresent(engine::clock);

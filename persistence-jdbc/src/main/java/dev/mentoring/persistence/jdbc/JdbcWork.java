@@ -74,7 +74,14 @@ final class JdbcWork implements Work {
     public List<JournalEntry> journal(RelationshipId relationship, JournalPosition from, int limit) {
         return ask(
                 "reading the journal of relationship " + relationship,
-                () -> database.finished().page(connection, tenant, relationship, from, limit));
+                () -> database.finished().from(connection, tenant, relationship, from, limit));
+    }
+
+    @Override
+    public List<JournalEntry> journalBefore(RelationshipId relationship, JournalPosition before, int limit) {
+        return ask(
+                "reading the journal of relationship " + relationship + " backwards",
+                () -> database.finished().before(connection, tenant, relationship, before, limit));
     }
 
     @Override
@@ -126,9 +133,9 @@ final class JdbcWork implements Work {
         MentoringRelationship after = unsaved.relationship();
         TableSet tables = database.tables();
         if (unsaved.before().isPresent()) {
-            tables.relationships().update(connection, tenant, after);
+            tables.relationships().update(connection, tenant, unsaved);
         } else {
-            tables.relationships().insert(connection, tenant, after);
+            tables.relationships().insert(connection, tenant, unsaved);
         }
         Changes changes = Changes.of(unsaved);
         RelationshipId id = after.id();

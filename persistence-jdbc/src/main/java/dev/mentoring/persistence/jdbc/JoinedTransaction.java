@@ -21,7 +21,7 @@ final class JoinedTransaction implements MentoringStore {
         this.connection = connection;
         this.database = database;
         this.tenant = tenant;
-        requireTransaction();
+        requireTransaction(connection);
     }
 
     @Override
@@ -29,7 +29,7 @@ final class JoinedTransaction implements MentoringStore {
         if (lost.isPresent()) {
             throw new TransactionLostException(lost.get());
         }
-        requireTransaction();
+        requireTransaction(connection);
         Undo undo = new Undo();
         JdbcWork unit = new JdbcWork(connection, database, tenant, undo::mark);
         try {
@@ -50,7 +50,8 @@ final class JoinedTransaction implements MentoringStore {
         }
     }
 
-    private void requireTransaction() {
+    /** Checks that the host has begun a transaction. */
+    static void requireTransaction(Connection connection) {
         try {
             if (connection.getAutoCommit()) {
                 throw new NotInTransactionException();

@@ -36,13 +36,13 @@ final class OpenRows {
 
     private static String root(String table) {
         return "SELECT 'RELATIONSHIP' AS kind, tenant, id AS relationship_id, id, version AS row_version, content,"
-                + " external_id, programme, mentor, mentee, status, version AS created_version, 0 AS created_index"
+                + " shared_version, external_id, programme, mentor, mentee, status, version AS created_version, 0 AS created_index"
                 + " FROM " + table + " WHERE tenant = ? AND id = ?";
     }
 
     private static String open(EntityTable<?> table) {
         return " UNION ALL SELECT '" + table.kind() + "', tenant, relationship_id, id, row_version, content,"
-                + " NULL, NULL, NULL, NULL, NULL, created_version, created_index"
+                + " NULL, NULL, NULL, NULL, NULL, NULL, created_version, created_index"
                 + " FROM " + table.name() + " WHERE tenant = ? AND relationship_id = ? AND finished_version = 0";
     }
 
@@ -132,6 +132,7 @@ final class OpenRows {
             head = Optional.of(new RelationshipHead(
                     id,
                     version,
+                    row.getLong("shared_version"),
                     new Pair(new ParticipantId(row.getString("mentor")), new ParticipantId(row.getString("mentee"))),
                     new ProgrammeId(row.getString("programme")),
                     Optional.ofNullable(row.getString("external_id")),

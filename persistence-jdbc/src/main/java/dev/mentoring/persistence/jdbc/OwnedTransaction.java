@@ -12,28 +12,43 @@ final class OwnedTransaction implements AutoCloseable {
 
     private final Connection connection;
     private final boolean autoCommit;
+    private final boolean madeReadOnly;
     private boolean ended;
 
-    private OwnedTransaction(Connection connection, boolean autoCommit) {
+    private OwnedTransaction(Connection connection, boolean autoCommit, boolean madeReadOnly) {
         this.connection = connection;
         this.autoCommit = autoCommit;
+        this.madeReadOnly = madeReadOnly;
     }
 
     static OwnedTransaction begin(DataSource dataSource, Dialect dialect) {
+        return begin(dataSource, dialect, false);
+    }
+
+    /** One that writes nothing, as the driver is told. */
+    static OwnedTransaction beginReadOnly(DataSource dataSource, Dialect dialect) {
+        return begin(dataSource, dialect, true);
+    }
+
+    private static OwnedTransaction begin(DataSource dataSource, Dialect dialect, boolean readOnly) {
         try {
-            return begun(dataSource.getConnection());
+            return begun(dataSource.getConnection(), readOnly);
         } catch (SQLException e) {
             throw new DatabaseException("beginning a transaction", e, dialect.isConflict(e));
         }
     }
 
-    private static OwnedTransaction begun(Connection connection) throws SQLException {
+    private static OwnedTransaction begun(Connection connection, boolean readOnly) throws SQLException {
         try {
             boolean autoCommit = connection.getAutoCommit();
+            boolean makeReadOnly = readOnly && !connection.isReadOnly();
+            if (makeReadOnly) {
+                connection.setReadOnly(true);
+            }
             if (autoCommit) {
                 connection.setAutoCommit(false);
             }
-            return new OwnedTransaction(connection, autoCommit);
+            return new OwnedTransaction(connection, autoCommit, makeReadOnly);
         } catch (SQLException | RuntimeException e) {
             quietly("closing a connection", connection::close);
             throw e;
@@ -56,6 +71,9 @@ final class OwnedTransaction implements AutoCloseable {
         // Turning auto-commit on commits what is still open, so only after a clean end.
         if (autoCommit && clean) {
             quietly("restoring auto-commit", () -> connection.setAutoCommit(true));
+        }
+        if (madeReadOnly && clean) {
+            quietly("allowing a connection to write again", () -> connection.setReadOnly(false));
         }
         quietly("closing a connection", connection::close);
     }

@@ -2,18 +2,21 @@ package dev.mentoring.persistence.jdbc;
 
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Term;
+import dev.mentoring.guidance.Guidance;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.relationship.Interruption;
 import dev.mentoring.relationship.MentoringRelationship;
 import dev.mentoring.relationship.RecordedReview;
 import dev.mentoring.relationship.RelationshipBody;
 import dev.mentoring.relationship.TrackRecord;
+import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.store.ConflictException;
 import dev.mentoring.store.DuplicateIdException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,15 +34,23 @@ final class RelationshipTable {
      * A relationship as one command leaves it.
      *
      * @param tenant its tenant
-     * @param relationship the relationship
+     * @param step the command
      */
-    private record Root(String tenant, MentoringRelationship relationship) {
+    private record Root(String tenant, Unsaved step) {
+        MentoringRelationship relationship() {
+            return step.relationship();
+        }
+
         RelationshipBody body() {
-            return relationship.body();
+            return relationship().body();
         }
 
         long expectedVersion() {
-            return relationship.version() - 1;
+            return relationship().version() - 1;
+        }
+
+        Optional<Instant> attentionAt() {
+            return Guidance.attentionAt(relationship(), step.event().at());
         }
     }
 
@@ -73,6 +84,7 @@ final class RelationshipTable {
     private List<Column<Root>> course() {
         return List.of(
                 Column.number("version", root -> root.relationship().version()),
+                Column.number("shared_version", root -> root.relationship().sharedVersion()),
                 Column.code("status", root -> root.relationship().status()),
                 Column.optionalInstant("activated_at", root -> root.body().activatedAt()),
                 Column.optionalInstant("ended_at", root -> root.body().endedAt()),
@@ -89,6 +101,7 @@ final class RelationshipTable {
                 Column.optionalDay("ends_on", root -> term(root).map(Term::endsOn)),
                 Column.optionalInstant(
                         "midway_review_at", root -> root.body().midwayReview().map(RecordedReview::at)),
+                Column.optionalInstant("attention_at", Root::attentionAt),
                 Column.optionalInstant(
                         "final_review_at", root -> root.body().finalReview().map(RecordedReview::at)),
                 Column.bytes("content", this::sealed));
@@ -147,9 +160,9 @@ final class RelationshipTable {
     }
 
     /** Writes a proposed relationship. */
-    void insert(Connection connection, String tenant, MentoringRelationship proposed) throws SQLException {
+    void insert(Connection connection, String tenant, Unsaved proposed) throws SQLException {
         if (!inserted(connection, new Root(tenant, proposed))) {
-            throw duplicate(connection, tenant, proposed);
+            throw duplicate(connection, tenant, proposed.relationship());
         }
     }
 
@@ -174,10 +187,10 @@ final class RelationshipTable {
     }
 
     /** Moves a relationship on by one version, if nobody else has. */
-    void update(Connection connection, String tenant, MentoringRelationship after) throws SQLException {
-        Root root = new Root(tenant, after);
+    void update(Connection connection, String tenant, Unsaved step) throws SQLException {
+        Root root = new Root(tenant, step);
         if (update.write(connection, root) != 1) {
-            throw new ConflictException(after.id(), root.expectedVersion());
+            throw new ConflictException(root.relationship().id(), root.expectedVersion());
         }
     }
 

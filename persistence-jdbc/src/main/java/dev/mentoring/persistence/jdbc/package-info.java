@@ -6,6 +6,7 @@
  * JdbcMentoring jdbc = JdbcMentoring.over(dataSource).tenant("acme").migrateSchema().build();
  * Mentoring mentoring = jdbc.mentoring();              // a command is a transaction
  * Mentoring within = jdbc.joining(connection);         // part of the host's transaction
+ * Queries queries = jdbc.queries();                    // lists and counts over all relationships, metadata alone
  * }</pre>
  *
  * <p>What is counted stands in columns: ids, statuses, times, dates, counts and reason codes. What was said stands in one

@@ -13,14 +13,12 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.mentoring.action.NewAction;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.author.AuthorKey;
 import dev.mentoring.author.ReflectionId;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
 import dev.mentoring.persistence.jdbc.ContentContext.Kind;
-import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.Preparation;
 import dev.mentoring.store.Mentoring;
 import dev.mentoring.store.contract.Fixtures;
@@ -40,7 +38,6 @@ import org.slf4j.LoggerFactory;
 
 /** What is said passes through the cipher, all of it, bound to its place. */
 class ContentCipherTest {
-    private static final String CANARY = "canary";
     private static final List<String> TABLES =
             List.of("relationship", "session", "goal", "action", "journal", "author_content");
 
@@ -97,53 +94,30 @@ class ContentCipherTest {
 
     @Test
     void nothingThatIsSaidCanBeReadInTheTables() throws SQLException {
-        sayCanaryEverywhere(Story.active(jdbc.store(), "r1"));
+        Canary.sayEverywhere(Story.active(jdbc.store(), "r1"));
 
         for (String table : TABLES) {
             assertThat(rows(table))
                     .as(table)
                     .isNotEmpty()
-                    .allSatisfy(row -> assertThat(told(row)).doesNotContainIgnoringCase(CANARY));
+                    .allSatisfy(row -> assertThat(told(row)).doesNotContainIgnoringCase(Canary.WORD));
         }
     }
 
     @Test
     void withoutEncryptionItStandsInContentAlone() throws SQLException {
         JdbcMentoring plain = JdbcMentoring.over(dataSource).tenant("plain").build();
-        sayCanaryEverywhere(Story.active(plain.store(), "r1"));
+        Canary.sayEverywhere(Story.active(plain.store(), "r1"));
 
         for (String table : TABLES) {
             assertThat(rows(table))
                     .as(table)
-                    .anySatisfy(row -> assertThat(told(row)).contains(CANARY));
+                    .anySatisfy(row -> assertThat(told(row)).contains(Canary.WORD));
             assertThat(rows(table)).as(table).allSatisfy(row -> {
                 row.remove("CONTENT");
-                assertThat(told(row)).doesNotContainIgnoringCase(CANARY);
+                assertThat(told(row)).doesNotContainIgnoringCase(Canary.WORD);
             });
         }
-    }
-
-    private static void sayCanaryEverywhere(Story story) {
-        story.by(MARIA, me -> me.recordObjectives(List.of(CANARY)));
-        story.by(MARIA, me -> me.goal(goalId("g1")).draft(smallGoal(CANARY)));
-        story.by(MARIA, me -> me.goal(goalId("g1")).abandon(CANARY));
-        story.by(MARIA, me -> me.goal(goalId("g2")).draft(smallGoal(CANARY)));
-        story.by(
-                MARIA,
-                me -> me.agreeAction(new NewAction(
-                        action("a1", 3).id(),
-                        CANARY,
-                        Role.MENTEE,
-                        action("a1", 3).dueOn())));
-        story.by(MARIA, me -> me.action(action("a1", 3).id()).note(CANARY));
-        story.schedule("s1", 7);
-        story.by(MARIA, me -> me.session(session("s1")).prepare(Preparation.topics(CANARY)));
-        story.by(MARIA, me -> me.privately().writeReflection(new ReflectionId("t1"), CANARY));
-        story.by(BEN, me -> me.privately().writePreparation(session("s1"), Preparation.topics(CANARY)));
-        story.by(MARIA, me -> me.session(session("s1")).cancel(CancelReason.OTHER, CANARY));
-        story.by(MARIA, me -> me.pause(EndReason.OTHER, CANARY));
-        story.by(MARIA, me -> me.resume());
-        story.by(MARIA, me -> me.endEarly(EndReason.OTHER, CANARY));
     }
 
     @Test

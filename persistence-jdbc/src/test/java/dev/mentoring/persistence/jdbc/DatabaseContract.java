@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -110,19 +111,31 @@ abstract class DatabaseContract {
         assertThat(story.loaded()).isEqualTo(proposed.relationship());
     }
 
+    /** In the end queries agree with what was played. */
     @Nested
     class BesideTheReferenceModel extends ReferenceModelContract {
+        private static final int PAGE_SIZE = 7;
+
+        private final JdbcMentoring jdbc = JdbcMentoring.over(
+                        server().newDatabase().pool(true))
+                .migrateSchema()
+                .build();
+        private final Kept kept = new Kept(jdbc.store());
+
         @Override
         protected MentoringStore emptyStore() {
-            return JdbcMentoring.over(server().newDatabase().pool(true))
-                    .migrateSchema()
-                    .build()
-                    .store();
+            return kept;
         }
 
         @Override
         protected int commands() {
             return server().modelCommands();
+        }
+
+        @AfterEach
+        void queriesTellTheSame() {
+            assertThat(kept.relationships()).hasSizeGreaterThan(PAGE_SIZE);
+            new QueriesAgree(jdbc.queries(), kept, PAGE_SIZE).holds();
         }
     }
 

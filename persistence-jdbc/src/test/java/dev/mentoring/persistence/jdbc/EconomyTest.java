@@ -75,9 +75,14 @@ class EconomyTest {
         spy.forget();
         old.read(work -> work.journal(old.id(), new JournalPosition(10, 0), 2));
         String page = spy.statements().get(0);
+        spy.forget();
+        old.read(work -> work.journalBefore(old.id(), JournalPosition.END, 2));
+        String latest = spy.statements().get(0);
 
         assertThat(scanned(load, old, 8)).isEqualTo(scanned(load, young, 8)).isLessThan(20);
-        assertThat(scannedOfPage(page, old)).isLessThanOrEqualTo(scannedOfPage(page, young) + 4);
+        assertThat(scannedOfPage(page, old, 10)).isLessThanOrEqualTo(scannedOfPage(page, young, 10) + 4);
+        assertThat(scannedOfPage(latest, old, Long.MAX_VALUE))
+                .isLessThanOrEqualTo(scannedOfPage(latest, young, Long.MAX_VALUE) + 4);
     }
 
     @Test
@@ -85,6 +90,12 @@ class EconomyTest {
         Story old = after(LONG);
 
         old.read(work -> work.journal(old.id(), new JournalPosition(10, 0), 5));
+
+        assertThat(spy.statements()).hasSize(1);
+        assertThat(spy.rows()).isEqualTo(5);
+
+        spy.forget();
+        old.read(work -> work.journalBefore(old.id(), JournalPosition.END, 5));
 
         assertThat(spy.statements()).hasSize(1);
         assertThat(spy.rows()).isEqualTo(5);
@@ -174,14 +185,14 @@ class EconomyTest {
         }
     }
 
-    private int scannedOfPage(String sql, Story story) throws SQLException {
+    private int scannedOfPage(String sql, Story story, long version) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("EXPLAIN ANALYZE " + sql)) {
             for (int offset = 0; offset < 24; offset += 6) {
                 statement.setString(offset + 1, "default");
                 statement.setString(offset + 2, story.id().value());
-                statement.setLong(offset + 3, 10);
-                statement.setLong(offset + 4, 10);
+                statement.setLong(offset + 3, version);
+                statement.setLong(offset + 4, version);
                 statement.setInt(offset + 5, 0);
                 statement.setInt(offset + 6, 2);
             }

@@ -2,12 +2,16 @@ package dev.mentoring.persistence.jdbc;
 
 import static dev.mentoring.store.contract.Fixtures.MARIA;
 import static dev.mentoring.store.contract.Fixtures.action;
+import static dev.mentoring.store.contract.Fixtures.day;
 import static dev.mentoring.store.contract.Fixtures.session;
+import static dev.mentoring.store.contract.Fixtures.tenOClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.mentoring.action.Action;
+import dev.mentoring.participant.ProgrammeId;
 import dev.mentoring.session.CancelReason;
+import dev.mentoring.session.SessionStatus;
 import dev.mentoring.store.JournalPosition;
 import dev.mentoring.store.MentoringStore.Work;
 import dev.mentoring.store.StoreException;
@@ -17,8 +21,10 @@ import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,25 +52,41 @@ class FailureTest {
                 work -> work.load(story.id()),
                 work -> work.findByExternalId("nobody"),
                 work -> work.finishedSession(story.id(), session("s1")),
+                work -> work.journalBefore(story.id(), JournalPosition.END, 10),
                 work -> work.journal(story.id(), JournalPosition.START, 10));
-        for (Function<Work, Object> question : questions) {
-            spy.forget();
-            Object answer = story.read(question);
-            int failures = 0;
-            for (int nth = 1; ; nth++) {
-                failAt(nth);
-                try {
-                    assertThat(story.read(question)).isEqualTo(answer);
-                } catch (DatabaseException e) {
-                    assertThat(e.sqlState()).isEqualTo("08006");
-                    failures++;
-                }
-                if (!failed) {
-                    break;
-                }
+        questions.forEach(question -> assertFailsWhereverTheDatabaseDoes(() -> story.read(question)));
+    }
+
+    @Test
+    void whereverAQueryFailsItIsAFailure() {
+        PageRequest page = PageRequest.first(10);
+        List<Function<Queries, Object>> questions = List.of(
+                queries -> queries.relationship(story.id()),
+                queries -> queries.relationshipsOf(MARIA.id(), page),
+                queries ->
+                        queries.sessionsStarting(tenOClock(0), tenOClock(30), EnumSet.allOf(SessionStatus.class), page),
+                queries -> queries.actionsDue(day(30), page),
+                queries -> queries.programmeReport(new ProgrammeId("programme-1")));
+        questions.forEach(question -> assertFailsWhereverTheDatabaseDoes(() -> question.apply(jdbc.queries())));
+    }
+
+    private void assertFailsWhereverTheDatabaseDoes(Supplier<Object> question) {
+        spy.forget();
+        Object answer = question.get();
+        int failures = 0;
+        for (int nth = 1; ; nth++) {
+            failAt(nth);
+            try {
+                assertThat(question.get()).isEqualTo(answer);
+            } catch (DatabaseException e) {
+                assertThat(e.sqlState()).isEqualTo("08006");
+                failures++;
             }
-            assertThat(failures).isGreaterThan(5);
+            if (!failed) {
+                break;
+            }
         }
+        assertThat(failures).isGreaterThan(5);
     }
 
     @Test

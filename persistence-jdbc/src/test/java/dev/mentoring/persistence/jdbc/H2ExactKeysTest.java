@@ -5,6 +5,7 @@ import static dev.mentoring.store.contract.Fixtures.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.mentoring.participant.ParticipantId;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.store.MentoringStore;
@@ -54,6 +55,32 @@ class H2ExactKeysTest {
 
         assertHidden(jdbc.forTenant("ACME"), story);
         assertThat(has(jdbc.store(), "R1")).isFalse();
+    }
+
+    @Test
+    void noPageOfOneTenantHoldsWhatIsTheOthers() throws SQLException {
+        DataSource dataSource = H2.inMemory();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET COLLATION ENGLISH STRENGTH PRIMARY");
+        }
+        JdbcMentoring acme =
+                JdbcMentoring.over(dataSource).tenant("acme").migrateSchema().build();
+        JdbcMentoring capital = acme.forTenant("ACME");
+        for (int i = 0; i < 5; i++) {
+            Story.active((i == 2 ? acme : capital).store(), "r" + i);
+        }
+
+        assertThat(AllPages.of(1, page -> acme.queries().relationshipsOf(MARIA.id(), page)))
+                .extracting(relationship -> relationship.id().value())
+                .containsExactly("r2");
+        assertThat(AllPages.of(2, page -> capital.queries().relationshipsOf(MARIA.id(), page)))
+                .extracting(relationship -> relationship.id().value())
+                .containsExactly("r4", "r3", "r1", "r0");
+        assertThat(acme.queries()
+                        .relationshipsOf(new ParticipantId("MARIA"), PageRequest.first(10))
+                        .items())
+                .isEmpty();
     }
 
     private static boolean has(MentoringStore store, String id) {

@@ -7,8 +7,10 @@ import static dev.mentoring.store.contract.Fixtures.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.mentoring.author.ReflectionId;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.rule.RuleViolationException;
+import dev.mentoring.store.ChangedMeanwhileException;
 import dev.mentoring.store.ConflictException;
 import dev.mentoring.store.DuplicateIdException;
 import dev.mentoring.store.Mentoring;
@@ -76,6 +78,40 @@ abstract class JoinedTransactionContract {
         assertThat(bookings()).isZero();
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> jdbc.mentoring().view(proposed, BEN));
+    }
+
+    @Test
+    void whoHasSeenLessThanIsSharedIsToldAndTheHostsOwnWorkStands() throws SQLException {
+        long seen = story.loaded().sharedVersion();
+        jdbc.mentoring().at(Fixtures.tenOClock(1)).change(story.id(), BEN, me -> me.agreeAction(action("a1", 30)));
+
+        try (Connection connection = begun()) {
+            book(connection, "b1");
+            Mentoring form = joining(connection).ifUnchangedSince(seen);
+            assertThatExceptionOfType(ChangedMeanwhileException.class)
+                    .isThrownBy(() -> form.change(story.id(), MARIA, me -> me.agreeAction(action("a2", 30))));
+            connection.commit();
+        }
+
+        assertThat(story.loaded().actions()).hasSize(1);
+        assertThat(bookings()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheOtherWroteForThemselvesIsNotToldByIt() throws SQLException {
+        long seen = story.loaded().sharedVersion();
+        jdbc.mentoring()
+                .at(Fixtures.tenOClock(1))
+                .change(story.id(), BEN, me -> me.privately().writeReflection(new ReflectionId("n1"), "A thought"));
+
+        try (Connection connection = begun()) {
+            joining(connection)
+                    .ifUnchangedSince(seen)
+                    .change(story.id(), MARIA, me -> me.agreeAction(action("a1", 30)));
+            connection.commit();
+        }
+
+        assertThat(story.loaded().actions()).hasSize(1);
     }
 
     @Test

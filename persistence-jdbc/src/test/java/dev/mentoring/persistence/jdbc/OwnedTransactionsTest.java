@@ -8,9 +8,11 @@ import static dev.mentoring.store.contract.Fixtures.tenOClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.mentoring.author.ReflectionId;
 import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.RuleViolationException;
+import dev.mentoring.store.ChangedMeanwhileException;
 import dev.mentoring.store.ConflictException;
 import dev.mentoring.store.DuplicateIdException;
 import dev.mentoring.store.Mentoring;
@@ -21,6 +23,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,42 @@ class OwnedTransactionsTest {
             assertThat(pooled.getAutoCommit()).isTrue();
             assertThat(story.loaded().actions()).hasSize(1);
         }
+    }
+
+    @Test
+    void whoIsOvertakenWhileTheirCommandIsJudgedIsTold() {
+        Mentoring form = mentoring().ifUnchangedSince(story.loaded().sharedVersion());
+        AtomicBoolean overtaken = new AtomicBoolean();
+
+        assertThatExceptionOfType(ChangedMeanwhileException.class)
+                .isThrownBy(() -> form.change(story.id(), BEN, me -> {
+                    if (!overtaken.getAndSet(true)) {
+                        agreeAction("a1");
+                    }
+                    return me.agreeAction(action("a2", 30));
+                }));
+
+        assertThat(story.loaded().actions()).hasSize(1);
+        assertThat(pauses).as("tried again after the conflict, and no more").hasSize(1);
+    }
+
+    @Test
+    void whoIsOvertakenByWhatSomebodyWritesForThemselvesIsNot() {
+        Mentoring form = mentoring().ifUnchangedSince(story.loaded().sharedVersion());
+        AtomicBoolean overtaken = new AtomicBoolean();
+
+        form.change(story.id(), BEN, me -> {
+            if (!overtaken.getAndSet(true)) {
+                mentoring()
+                        .change(
+                                story.id(),
+                                MARIA,
+                                you -> you.privately().writeReflection(new ReflectionId("n1"), "A thought"));
+            }
+            return me.agreeAction(action("a1", 30));
+        });
+
+        assertThat(story.loaded().actions()).hasSize(1);
     }
 
     @Test

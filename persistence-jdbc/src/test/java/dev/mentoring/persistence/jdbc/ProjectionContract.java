@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.agreement.Visibility;
 import dev.mentoring.goal.ObjectivesReview;
+import dev.mentoring.guidance.Guidance;
 import dev.mentoring.participant.Role;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.CancelReason;
@@ -51,6 +52,7 @@ abstract class ProjectionContract {
                 .contains(
                         entry("TENANT", "acme"),
                         entry("VERSION", 1L),
+                        entry("SHARED_VERSION", 1L),
                         entry("EXTERNAL_ID", "row-1"),
                         entry("PROGRAMME", "programme-1"),
                         entry("MENTOR", "ben"),
@@ -63,6 +65,11 @@ abstract class ProjectionContract {
                         entry("CADENCE_DAYS", 35),
                         entry("STARTS_ON", Date.valueOf(day(0))),
                         entry("ENDS_ON", Date.valueOf(day(300))))
+                .containsEntry(
+                        "ATTENTION_AT",
+                        Guidance.attentionAt(story.loaded(), tenOClock(0))
+                                .orElseThrow()
+                                .toEpochMilli())
                 .containsAllEntriesOf(absent("ACTIVATED_AT", "ENDED_AT", "REASON", "LAST_HELD_AT"));
 
         story.on(1).by(COORDINATOR, me -> me.attestAcceptance(Role.MENTOR, 1));
@@ -82,6 +89,7 @@ abstract class ProjectionContract {
         assertThat(row("relationship", "r1"))
                 .contains(
                         entry("VERSION", story.loaded().version()),
+                        entry("SHARED_VERSION", story.loaded().version()),
                         entry("STATUS", "ENDED_EARLY"),
                         entry("ACTIVATED_AT", tenOClock(1).toEpochMilli()),
                         entry("ENDED_AT", tenOClock(20).toEpochMilli()),
@@ -105,7 +113,7 @@ abstract class ProjectionContract {
                         entry("ACTIONS_DONE", 1),
                         entry("ACTIONS_DROPPED", 0),
                         entry("LAST_HELD_AT", tenOClock(7).toEpochMilli()))
-                .containsAllEntriesOf(absent("FINAL_REVIEW_AT"));
+                .containsAllEntriesOf(absent("FINAL_REVIEW_AT", "ATTENTION_AT"));
     }
 
     @Test

@@ -15,6 +15,10 @@ import java.util.Optional;
  */
 record Caller(Actor actor, Optional<Role> role, String denial, Instant now) {
 
+    boolean isParty() {
+        return role.filter(Role::isParty).isPresent();
+    }
+
     Role by() {
         return role.orElseThrow();
     }

@@ -7,6 +7,7 @@ import dev.mentoring.store.JournalPage;
 import dev.mentoring.store.JournalPosition;
 import dev.mentoring.store.Mentoring;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,7 @@ final class JournalSight {
             from = page.next();
         }
         Differences differences = new Differences();
+        differences.same("the journal read backwards", latestFirst(seen), backwards(mentoring, reader, pageSize));
         List<JournalPosition> positions =
                 seen.stream().map(JournalEntry::position).toList();
         differences.same(
@@ -41,6 +43,23 @@ final class JournalSight {
             compare(differences, expected, seen);
         }
         return differences;
+    }
+
+    private List<JournalEntry> backwards(Mentoring mentoring, Actor.Participant reader, int pageSize) {
+        List<JournalEntry> seen = new ArrayList<>();
+        Optional<JournalPosition> before = Optional.of(JournalPosition.END);
+        while (before.isPresent()) {
+            JournalPage page = mentoring.journalBefore(model.id, reader, before.get(), pageSize);
+            seen.addAll(page.entries());
+            before = page.next();
+        }
+        return seen;
+    }
+
+    private static List<JournalEntry> latestFirst(List<JournalEntry> entries) {
+        List<JournalEntry> reversed = new ArrayList<>(entries);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     /** Of the things that one command finishes, any may stand first. */

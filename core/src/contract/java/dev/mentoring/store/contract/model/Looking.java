@@ -78,6 +78,8 @@ record Looking(Mentoring engine, Draws draws) {
         assertThat(refusal(() -> engine.view(life.model.id, cast.stranger()))).containsExactly("access.parties-only");
         assertThat(refusal(() -> engine.journal(life.model.id, cast.stranger(), JournalPosition.START, 1)))
                 .containsExactly("access.parties-only");
+        assertThat(refusal(() -> engine.journalBefore(life.model.id, cast.stranger(), JournalPosition.END, 1)))
+                .containsExactly("access.parties-only");
         assertThat(refusal(() -> engine.own(life.model.id, cast.stranger(), OwnPage.LATEST, 1)))
                 .containsExactly("access.parties-only");
         assertThat(refusal(() -> engine.view(life.model.id, cast.inThePair()))).containsExactly("access.own-programme");

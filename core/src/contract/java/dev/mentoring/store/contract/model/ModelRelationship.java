@@ -42,6 +42,7 @@ final class ModelRelationship {
     final Role proposedBy;
     final Instant proposedAt;
     long version = 1;
+    long sharedVersion = 1;
     RelationshipStatus status = RelationshipStatus.PROPOSED;
     final ModelNegotiation<MentoringAgreement> agreement = new ModelNegotiation<>();
     Optional<Instant> activatedAt = Optional.empty();

@@ -29,6 +29,9 @@ record Move(Caller caller, Command command, Expectation expectation, List<Object
 
         /** Asks why it could not be carried out. */
         List<Violation> whyNot(Mentoring mentoring, RelationshipId id);
+
+        /** Asks the same of what the caller reads, if that can be asked. */
+        List<Violation> whyNotOfTheView(Mentoring mentoring, RelationshipId id);
     }
 
     /** A party's command. */
@@ -43,6 +46,11 @@ record Move(Caller caller, Command command, Expectation expectation, List<Object
             @Override
             public List<Violation> whyNot(Mentoring mentoring, RelationshipId id) {
                 return mentoring.whyNot(id, actor, command);
+            }
+
+            @Override
+            public List<Violation> whyNotOfTheView(Mentoring mentoring, RelationshipId id) {
+                return mentoring.view(id, actor).whyNot(command);
             }
         };
     }
@@ -59,6 +67,11 @@ record Move(Caller caller, Command command, Expectation expectation, List<Object
             @Override
             public List<Violation> whyNot(Mentoring mentoring, RelationshipId id) {
                 return mentoring.whyNot(id, actor, command);
+            }
+
+            @Override
+            public List<Violation> whyNotOfTheView(Mentoring mentoring, RelationshipId id) {
+                return whyNot(mentoring, id);
             }
         };
     }

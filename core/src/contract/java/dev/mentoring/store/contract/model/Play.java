@@ -1,17 +1,21 @@
 package dev.mentoring.store.contract.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.SuggestedGoal;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.relationship.Proposal;
+import dev.mentoring.session.SessionId;
+import dev.mentoring.store.ChangedMeanwhileException;
 import dev.mentoring.store.Committed;
 import dev.mentoring.store.Mentoring;
 import dev.mentoring.store.MentoringStore;
 import dev.mentoring.store.contract.model.Answer.Kind;
 import dev.mentoring.store.contract.model.Repertoire.Entry;
+import dev.mentoring.view.NotInViewException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +37,7 @@ final class Play {
     private static final Instant FIRST_DAY = Instant.parse("2026-01-05T08:00:00Z");
     private static final int DAYS = 1_000;
     private static final int TRIES = 10;
+    private static final String LOG_HELD = "SessionCommands.logHeld(";
     private static final String PROPOSE = "Mentoring.propose(Actor, Proposal)";
 
     private final Mentoring engine;
@@ -54,7 +59,12 @@ final class Play {
      * @param method which
      * @param move with what it is given
      */
-    private record Turn(String method, Move move) {}
+    private record Turn(String method, Move move) {
+        /** Whether the other party is to notice nothing of it. */
+        boolean isPrivate() {
+            return method.startsWith("PrivateCommands.") && !method.startsWith("PrivateCommands.share");
+        }
+    }
 
     Play(MentoringStore store, long seed) {
         this.draws = new Draws(new Random(seed));
@@ -122,10 +132,12 @@ final class Play {
                 ? new Answer(Kind.REFUSED, Set.of(Expectation.NO_PERMISSION))
                 : move.expectation().answer();
         account.note(turn.method(), move.said(), move.caller(), expected);
-        Mentoring then = engine.at(now);
+        Mentoring then = astray || draws.chance(95) ? engine.at(now) : havingSeen(life.model, move);
         Optional<Reply> foretold = draws.chance(10)
                 ? Optional.of(Reply.toWhyNot(() -> move.command().whyNot(then, id)))
                 : Optional.empty();
+        foretold.filter(why -> move.caller().isParty() && !astray)
+                .ifPresent(why -> askTheView(life.model, turn, then, why));
         Reply reply = Reply.toChange(() -> move.command().change(then, id));
         tally.count(turn.method(), reply.answer());
         neglected = neglected.isEmpty() ? neglected : tally.neglected(repertoire.entries());
@@ -137,8 +149,39 @@ final class Play {
                     .as("untold by %s", reply.refusals())
                     .isEmpty();
         }
-        reply.committed().ifPresent(committed -> happen(life.model, move, committed));
+        reply.committed().ifPresent(committed -> happen(life.model, turn, committed));
         look(life, reply.committed().isPresent());
+    }
+
+    /** The engine for somebody who has seen any version; who has seen too little is turned away first. */
+    private Mentoring havingSeen(ModelRelationship model, Move move) {
+        long seen = draws.from(1, (int) model.version);
+        Mentoring guarded = engine.at(now).ifUnchangedSince(seen);
+        if (move.caller().role().isEmpty() || seen >= model.sharedVersion) {
+            return guarded;
+        }
+        assertThatExceptionOfType(ChangedMeanwhileException.class)
+                .isThrownBy(() -> move.command().change(guarded, model.id))
+                .satisfies(e -> assertThat(e.sharedVersion()).isEqualTo(model.sharedVersion));
+        return engine.at(now);
+    }
+
+    /** A view says the same or, of what it does not hold, nothing; it cannot know which ids are used already. */
+    private static void askTheView(ModelRelationship model, Turn turn, Mentoring then, Reply why) {
+        Move move = turn.move();
+        try {
+            Reply seen = Reply.toWhyNot(() -> move.command().whyNotOfTheView(then, model.id));
+            boolean takenForFresh =
+                    turn.method().startsWith(LOG_HELD) && seen.answer().kind() == Kind.CARRIED_OUT;
+            assertThat(takenForFresh || seen.equals(why))
+                    .as("the view: %s; the engine: %s", seen, why)
+                    .isTrue();
+        } catch (NotInViewException e) {
+            boolean shown = e.id() instanceof SessionId session
+                    ? model.liveSessions().stream().anyMatch(live -> live.id.equals(session))
+                    : model.own(move.caller().by()).latestFirst().size() < Sight.OWN_IN_VIEW;
+            assertThat(shown).as("in the view: %s", e.id()).isFalse();
+        }
     }
 
     /** What was refused has changed nothing, which one look tells. */
@@ -155,8 +198,12 @@ final class Play {
         }
     }
 
-    private static void happen(ModelRelationship model, Move move, Committed<?> committed) {
+    private static void happen(ModelRelationship model, Turn turn, Committed<?> committed) {
+        Move move = turn.move();
         model.version++;
+        if (!turn.isPrivate()) {
+            model.sharedVersion = model.version;
+        }
         move.expectation().happen();
         assertThat(committed.version()).as("version").isEqualTo(model.version);
         assertThat(committed.event().by()).as("by").isEqualTo(move.caller().by());

@@ -39,7 +39,7 @@ final class Sight {
     private static final Comparator<Action> BY_ID =
             Comparator.comparing(action -> action.id().value());
 
-    private static final int OWN_IN_VIEW = 100;
+    static final int OWN_IN_VIEW = 100;
 
     private final ModelRelationship model;
 
@@ -59,6 +59,7 @@ final class Sight {
         Role reader = view.role();
         differences.same("id", model.id, view.id());
         differences.same("version", model.version, view.version());
+        differences.same("shared version", model.sharedVersion, view.sharedVersion());
         differences.same("pair", pair(), view.pair());
         differences.same("status", model.status, view.status());
         differences.same("phase", phase(), view.phase());

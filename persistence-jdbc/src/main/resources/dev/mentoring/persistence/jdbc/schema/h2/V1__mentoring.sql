@@ -3,6 +3,8 @@
 -- Instants are milliseconds since 1970-01-01T00:00Z. What was said stands in the columns named content, and nowhere else.
 -- finished_version is 0 while a row is open; a finished row stands at (finished_version, finished_index) in the journal.
 -- row_version is the version of the relationship whose command wrote the row last.
+-- shared_version is the version that changed last what the pair shares; later ones wrote what is an author's own.
+-- attention_at is when somebody should look at the relationship if nobody changes it: as of its last command, null if never.
 -- The keys of sessions, goals and actions end in relationship_id, so that H2 does not take them for reading what is open.
 -- VARCHAR_CASESENSITIVE is VARCHAR, also where IGNORECASE is set: a tenant must not read what belongs to another.
 -- A VARBINARY of H2 ends at 1 MiB, and all that one session may say takes more; hence BLOB.
@@ -16,6 +18,7 @@ CREATE TABLE mentoring_relationship (
     tenant VARCHAR_CASESENSITIVE(128) NOT NULL,
     id VARCHAR_CASESENSITIVE(36) NOT NULL,
     version BIGINT NOT NULL,
+    shared_version BIGINT NOT NULL,
     external_id VARCHAR_CASESENSITIVE(128),
     programme VARCHAR_CASESENSITIVE(128) NOT NULL,
     mentor VARCHAR_CASESENSITIVE(128) NOT NULL,
@@ -50,10 +53,26 @@ CREATE TABLE mentoring_relationship (
     actions_done INTEGER NOT NULL,
     actions_dropped INTEGER NOT NULL,
     last_held_at BIGINT,
+    attention_at BIGINT,
     content BLOB NOT NULL,
     PRIMARY KEY (tenant, id),
     UNIQUE (tenant, external_id)
 );
+
+CREATE INDEX ix_mentoring_relationship_mentor
+    ON mentoring_relationship (tenant, mentor, proposed_at DESC, id DESC);
+
+CREATE INDEX ix_mentoring_relationship_mentee
+    ON mentoring_relationship (tenant, mentee, proposed_at DESC, id DESC);
+
+CREATE INDEX ix_mentoring_relationship_status
+    ON mentoring_relationship (tenant, programme, status, proposed_at DESC, id DESC);
+
+CREATE INDEX ix_mentoring_relationship_attention
+    ON mentoring_relationship (tenant, attention_at, id);
+
+CREATE INDEX ix_mentoring_relationship_programme_attention
+    ON mentoring_relationship (tenant, programme, attention_at, id);
 
 CREATE TABLE mentoring_session (
     tenant VARCHAR_CASESENSITIVE(128) NOT NULL,
@@ -85,6 +104,9 @@ CREATE TABLE mentoring_session (
 
 CREATE INDEX ix_mentoring_session_journal
     ON mentoring_session (tenant, relationship_id, finished_version, finished_index);
+
+CREATE INDEX ix_mentoring_session_start
+    ON mentoring_session (tenant, status, starts_at, relationship_id, id);
 
 CREATE TABLE mentoring_goal (
     tenant VARCHAR_CASESENSITIVE(128) NOT NULL,
@@ -131,6 +153,9 @@ CREATE TABLE mentoring_action (
 
 CREATE INDEX ix_mentoring_action_journal
     ON mentoring_action (tenant, relationship_id, finished_version, finished_index);
+
+CREATE INDEX ix_mentoring_action_due
+    ON mentoring_action (tenant, finished_version, due_on, relationship_id, id);
 
 -- What is finished and has no row of its own: superseded agreements, policies and goal revisions, amendments, late resources,
 -- shared reflections, reviews, pauses, disclosures, and the observations and progress notes that a live goal or action no

@@ -3,6 +3,8 @@
 -- Instants are milliseconds since 1970-01-01T00:00Z. What was said stands in the columns named content, and nowhere else.
 -- finished_version is 0 while a row is open; a finished row stands at (finished_version, finished_index) in the journal.
 -- row_version is the version of the relationship whose command wrote the row last.
+-- shared_version is the version that changed last what the pair shares; later ones wrote what is an author's own.
+-- attention_at is when somebody should look at the relationship if nobody changes it: as of its last command, null if never.
 -- The collation compares byte by byte and counts blanks: a tenant must not read what belongs to another.
 -- A statement that changes the schema commits by itself. So indexes stand within their tables, the table of versions comes
 -- first and its row last, and a script that was stopped half way is run again.
@@ -16,6 +18,7 @@ CREATE TABLE mentoring_relationship (
     tenant VARCHAR(128) NOT NULL,
     id VARCHAR(36) NOT NULL,
     version BIGINT NOT NULL,
+    shared_version BIGINT NOT NULL,
     external_id VARCHAR(128),
     programme VARCHAR(128) NOT NULL,
     mentor VARCHAR(128) NOT NULL,
@@ -50,9 +53,15 @@ CREATE TABLE mentoring_relationship (
     actions_done INTEGER NOT NULL,
     actions_dropped INTEGER NOT NULL,
     last_held_at BIGINT,
+    attention_at BIGINT,
     content LONGBLOB NOT NULL,
     PRIMARY KEY (tenant, id),
-    UNIQUE (tenant, external_id)
+    UNIQUE (tenant, external_id),
+    KEY ix_mentoring_relationship_mentor (tenant, mentor, proposed_at DESC, id DESC),
+    KEY ix_mentoring_relationship_mentee (tenant, mentee, proposed_at DESC, id DESC),
+    KEY ix_mentoring_relationship_status (tenant, programme, status, proposed_at DESC, id DESC),
+    KEY ix_mentoring_relationship_attention (tenant, attention_at, id),
+    KEY ix_mentoring_relationship_programme_attention (tenant, programme, attention_at, id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
 
 CREATE TABLE mentoring_session (
@@ -81,7 +90,8 @@ CREATE TABLE mentoring_session (
     closed_at BIGINT,
     content LONGBLOB NOT NULL,
     PRIMARY KEY (tenant, id, relationship_id),
-    KEY ix_mentoring_session_journal (tenant, relationship_id, finished_version, finished_index)
+    KEY ix_mentoring_session_journal (tenant, relationship_id, finished_version, finished_index),
+    KEY ix_mentoring_session_start (tenant, status, starts_at, relationship_id, id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
 
 CREATE TABLE mentoring_goal (
@@ -123,7 +133,8 @@ CREATE TABLE mentoring_action (
     continues_beyond BOOLEAN NOT NULL,
     content LONGBLOB NOT NULL,
     PRIMARY KEY (tenant, id, relationship_id),
-    KEY ix_mentoring_action_journal (tenant, relationship_id, finished_version, finished_index)
+    KEY ix_mentoring_action_journal (tenant, relationship_id, finished_version, finished_index),
+    KEY ix_mentoring_action_due (tenant, finished_version, due_on, relationship_id, id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
 
 -- What is finished and has no row of its own: superseded agreements, policies and goal revisions, amendments, late resources,

@@ -3,6 +3,8 @@
 -- Instants are milliseconds since 1970-01-01T00:00Z. What was said stands in the columns named content, and nowhere else.
 -- finished_version is 0 while a row is open; a finished row stands at (finished_version, finished_index) in the journal.
 -- row_version is the version of the relationship whose command wrote the row last.
+-- shared_version is the version that changed last what the pair shares; later ones wrote what is an author's own.
+-- attention_at is when somebody should look at the relationship if nobody changes it: as of its last command, null if never.
 -- COLLATE "C" compares byte by byte, whatever the database's own collation: a tenant must not read what belongs to another.
 
 CREATE TABLE mentoring_schema_version (
@@ -14,6 +16,7 @@ CREATE TABLE mentoring_relationship (
     tenant VARCHAR(128) COLLATE "C" NOT NULL,
     id VARCHAR(36) COLLATE "C" NOT NULL,
     version BIGINT NOT NULL,
+    shared_version BIGINT NOT NULL,
     external_id VARCHAR(128) COLLATE "C",
     programme VARCHAR(128) COLLATE "C" NOT NULL,
     mentor VARCHAR(128) COLLATE "C" NOT NULL,
@@ -48,10 +51,26 @@ CREATE TABLE mentoring_relationship (
     actions_done INTEGER NOT NULL,
     actions_dropped INTEGER NOT NULL,
     last_held_at BIGINT,
+    attention_at BIGINT,
     content BYTEA NOT NULL,
     PRIMARY KEY (tenant, id),
     UNIQUE (tenant, external_id)
 );
+
+CREATE INDEX ix_mentoring_relationship_mentor
+    ON mentoring_relationship (tenant, mentor, proposed_at DESC, id DESC);
+
+CREATE INDEX ix_mentoring_relationship_mentee
+    ON mentoring_relationship (tenant, mentee, proposed_at DESC, id DESC);
+
+CREATE INDEX ix_mentoring_relationship_status
+    ON mentoring_relationship (tenant, programme, status, proposed_at DESC, id DESC);
+
+CREATE INDEX ix_mentoring_relationship_attention
+    ON mentoring_relationship (tenant, attention_at, id);
+
+CREATE INDEX ix_mentoring_relationship_programme_attention
+    ON mentoring_relationship (tenant, programme, attention_at, id);
 
 CREATE TABLE mentoring_session (
     tenant VARCHAR(128) COLLATE "C" NOT NULL,
@@ -83,6 +102,9 @@ CREATE TABLE mentoring_session (
 
 CREATE INDEX ix_mentoring_session_journal
     ON mentoring_session (tenant, relationship_id, finished_version, finished_index);
+
+CREATE INDEX ix_mentoring_session_start
+    ON mentoring_session (tenant, status, starts_at, relationship_id, id);
 
 CREATE TABLE mentoring_goal (
     tenant VARCHAR(128) COLLATE "C" NOT NULL,
@@ -129,6 +151,9 @@ CREATE TABLE mentoring_action (
 
 CREATE INDEX ix_mentoring_action_journal
     ON mentoring_action (tenant, relationship_id, finished_version, finished_index);
+
+CREATE INDEX ix_mentoring_action_due
+    ON mentoring_action (tenant, finished_version, due_on, relationship_id, id);
 
 -- What is finished and has no row of its own: superseded agreements, policies and goal revisions, amendments, late resources,
 -- shared reflections, reviews, pauses, disclosures, and the observations and progress notes that a live goal or action no

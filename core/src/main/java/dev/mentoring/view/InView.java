@@ -1,0 +1,35 @@
+package dev.mentoring.view;
+
+import dev.mentoring.author.AuthorContent;
+import dev.mentoring.author.AuthorKey;
+import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
+import dev.mentoring.relationship.Recall;
+import dev.mentoring.rule.Bounds;
+import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a view holds beside the live relationship. It never takes what it does not hold for what is not there.
+ *
+ * @param own the latest of the reader's own
+ */
+record InView(List<AuthorContent> own) implements Recall {
+
+    @Override
+    public Optional<Session> finishedSession(RelationshipId relationship, SessionId session) {
+        throw new NotInViewException(session);
+    }
+
+    @Override
+    public Optional<AuthorContent> authored(RelationshipId relationship, Role author, AuthorKey key) {
+        Optional<AuthorContent> found =
+                own.stream().filter(content -> content.key().equals(key)).findFirst();
+        if (found.isEmpty() && own.size() >= Bounds.LIST) {
+            throw new NotInViewException(key);
+        }
+        return found;
+    }
+}

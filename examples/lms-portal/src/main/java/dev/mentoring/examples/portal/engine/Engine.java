@@ -1,0 +1,47 @@
+package dev.mentoring.examples.portal.engine;
+
+import dev.mentoring.persistence.jdbc.JdbcMentoring;
+import dev.mentoring.persistence.jdbc.Queries;
+import dev.mentoring.store.Mentoring;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+
+/** The one place that decides whose transaction the engine works in. */
+@Component
+public class Engine {
+    private final JdbcMentoring jdbc;
+    private final DataSource dataSource;
+
+    Engine(JdbcMentoring jdbc, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * The engine in a transaction of its own for each call: what pages are read with.
+     *
+     * @return the engine
+     */
+    public Mentoring reading() {
+        return jdbc.mentoring();
+    }
+
+    /**
+     * What the platform asks over all pairs: status, dates and counts.
+     *
+     * @return the queries
+     */
+    public Queries queries() {
+        return jdbc.queries();
+    }
+
+    /**
+     * The engine in Spring's transaction: what it changes is kept or lost together with the portal's own rows.
+     *
+     * @return the engine, for the transaction that runs now
+     */
+    public Mentoring joining() {
+        return jdbc.joining(DataSourceUtils.getConnection(dataSource));
+    }
+}

@@ -1,0 +1,5 @@
+/** The mentoring engine inside the portal: its tables, its transactions, its health. */
+@NullMarked
+package dev.mentoring.examples.portal.engine;
+
+import org.jspecify.annotations.NullMarked;

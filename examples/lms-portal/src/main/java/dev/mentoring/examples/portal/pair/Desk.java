@@ -1,0 +1,95 @@
+package dev.mentoring.examples.portal.pair;
+
+import dev.mentoring.event.MentoringEvent;
+import dev.mentoring.examples.portal.web.Refusal;
+import dev.mentoring.relationship.PartyCommands;
+import dev.mentoring.relationship.Transition;
+import dev.mentoring.rule.InvalidValueException;
+import dev.mentoring.rule.RuleViolationException;
+import dev.mentoring.store.ChangedMeanwhileException;
+import dev.mentoring.store.Committed;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where controllers hand in a party's commands, and get back what to show. */
+@Component
+public class Desk {
+    private final JoinedCommands commands;
+
+    Desk(JoinedCommands commands) {
+        this.commands = commands;
+    }
+
+    /**
+     * Carries out what somebody has typed into a form, unless somebody else has changed the pair since the form was opened.
+     *
+     * @param <E> what happens
+     * @param visit who, and about which pair
+     * @param seen the version that the form was opened at
+     * @param flash what the next page says
+     * @param done what to say when it is done
+     * @param command the command; it may read the form, and refuse what it cannot read
+     * @return why it was not carried out, or empty if it was
+     */
+    public <E extends MentoringEvent> Optional<Refusal> submit(
+            Visit visit,
+            long seen,
+            RedirectAttributes flash,
+            String done,
+            Function<PartyCommands, Transition<E>> command) {
+        return carryOut(visit, OptionalLong.of(seen), flash, done, command);
+    }
+
+    /**
+     * Carries out what a button does. A refusal is told by the next page.
+     *
+     * @param <E> what happens
+     * @param visit who, and about which pair
+     * @param flash what the next page says
+     * @param done what to say when it is done
+     * @param command the command
+     */
+    public <E extends MentoringEvent> void press(
+            Visit visit, RedirectAttributes flash, String done, Function<PartyCommands, Transition<E>> command) {
+        carryOut(visit, OptionalLong.empty(), flash, done, command)
+                .ifPresent(refusal -> flash.addFlashAttribute("refusal", refusal));
+    }
+
+    /**
+     * Says what still forbids a command with what has been typed so far.
+     *
+     * @param visit who, and about which pair
+     * @param command the command; it may read the form
+     * @return the refusal that it would meet; it does not stand if it would meet none
+     */
+    public Refusal check(Visit visit, Function<PartyCommands, ? extends Transition<?>> command) {
+        try {
+            return Refusal.because(visit.whyNot(command));
+        } catch (InvalidValueException e) {
+            return Refusal.because(e);
+        }
+    }
+
+    private <E extends MentoringEvent> Optional<Refusal> carryOut(
+            Visit visit,
+            OptionalLong seen,
+            RedirectAttributes flash,
+            String done,
+            Function<PartyCommands, Transition<E>> command) {
+        try {
+            Committed<E> committed = commands.change(visit, seen, command);
+            flash.addFlashAttribute("done", done);
+            flash.addFlashAttribute("warnings", committed.warnings());
+            return Optional.empty();
+        } catch (RuleViolationException e) {
+            return Optional.of(Refusal.because(e.violations()));
+        } catch (InvalidValueException e) {
+            return Optional.of(Refusal.because(e));
+        } catch (ChangedMeanwhileException e) {
+            return Optional.of(Refusal.overtaken());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.mentoring.examples.portal.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** How pages say what the engine says. The rules speak for themselves; only their punctuation is the portal's. */
+@Component("words")
+public class Words {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.UK);
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * A field that cannot be read.
+     *
+     * @param problem which, and why
+     * @return a sentence that names the field as its label does
+     */
+    public String problem(Refusal.Problem problem) {
+        String label = messages.getMessage("field." + problem.field(), new Object[0], problem.field(), Locale.UK);
+        return label + " " + problem.text() + ".";
+    }
+
+    /**
+     * A day.
+     *
+     * @param day the day
+     * @return such as Tue 2 Mar 2027
+     */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /**
+     * A moment, where the reader is.
+     *
+     * @param moment the moment
+     * @param zone the reader's zone
+     * @return such as Tue 2 Mar 2027, 16:00
+     */
+    public String time(Instant moment, ZoneId zone) {
+        return TIME.format(ZonedDateTime.ofInstant(moment, zone));
+    }
+}
