@@ -13,19 +13,28 @@ import java.util.stream.Collectors;
  * @param ending nothing of the transaction is left that could be committed
  * @param missingTable a statement named a table or schema that does not exist
  * @param madeAlready a statement of a script was to make what is there
+ * @param madeMeanwhile a statement of a script may have met another process that made the same at the same moment
  */
-record FailureCodes(Codes conflict, Codes duplicateKey, Codes ending, Codes missingTable, Codes madeAlready) {
+record FailureCodes(
+        Codes conflict, Codes duplicateKey, Codes ending, Codes missingTable, Codes madeAlready, Codes madeMeanwhile) {
 
+    /** H2 looks whether an index is there before it locks the table, and takes one that comes in between for a general error. */
     static final FailureCodes H2 = new FailureCodes(
             Codes.of(40001, 50200, 90131),
             Codes.of("23505"),
             Codes.of(40001),
             Codes.of(42102, 42103, 42104, 90079),
-            Codes.of(42101, 42111, 42121));
+            Codes.of(42101, 42111, 42121),
+            Codes.of(50000));
 
     /** Nothing more is done in a transaction in which a statement has failed. A script is undone whole. */
     static final FailureCodes POSTGRESQL = new FailureCodes(
-            Codes.of("40001", "40P01", "55P03"), Codes.of("23505"), Codes.ALL, Codes.of("42P01", "3F000"), Codes.NONE);
+            Codes.of("40001", "40P01", "55P03"),
+            Codes.of("23505"),
+            Codes.ALL,
+            Codes.of("42P01", "3F000"),
+            Codes.NONE,
+            Codes.NONE);
 
     /** MariaDB and MySQL. A row changed since it was read, a lock was not granted in time, a deadlock, a failed certification. */
     static final FailureCodes INNODB = new FailureCodes(
@@ -33,7 +42,8 @@ record FailureCodes(Codes conflict, Codes duplicateKey, Codes ending, Codes miss
             Codes.of(1062),
             Codes.of(1020, 1213).or(Codes.of("40001")),
             Codes.of(1049, 1146),
-            Codes.of(1050, 1060, 1061));
+            Codes.of(1050, 1060, 1061),
+            Codes.NONE);
 
     /** A set of failures. */
     interface Codes {

@@ -98,7 +98,9 @@ public final class Schema {
             }
             transaction.commit();
         } catch (SQLException e) {
-            throw DatabaseException.ofSchema("running " + script, e, dialect.isConflict(e));
+            boolean again =
+                    dialect.isConflict(e) || dialect.failures().madeMeanwhile().include(e);
+            throw DatabaseException.ofSchema("running " + script, e, again);
         }
     }
 

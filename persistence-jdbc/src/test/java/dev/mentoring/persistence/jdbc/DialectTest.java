@@ -28,6 +28,7 @@ class DialectTest {
         "H2, 90079, 90079, missingTable",
         "H2, 42S01, 42101, madeAlready",
         "H2, 42S11, 42111, madeAlready",
+        "H2, HY000, 50000, madeMeanwhile",
         "H2, 23513, 23513, ''",
         "POSTGRESQL, 40001, 0, conflict ending",
         "POSTGRESQL, 40P01, 0, conflict ending",
@@ -62,6 +63,7 @@ class DialectTest {
         note(met, "duplicateKey", codes.duplicateKey(), failure);
         note(met, "missingTable", codes.missingTable(), failure);
         note(met, "madeAlready", codes.madeAlready(), failure);
+        note(met, "madeMeanwhile", codes.madeMeanwhile(), failure);
         note(met, "ending", codes.ending(), failure);
 
         assertThat(String.join(" ", met)).isEqualTo(meanings);
