@@ -69,7 +69,7 @@ class ActionController {
     String check(Visit visit, @ModelAttribute("form") ActionForm form, Model model) {
         model.addAttribute("refusal", check(visit, form));
         model.addAttribute("label", "Agree the action");
-        return "parts :: verdict(${refusal}, ${label})";
+        return "parts :: verdict(refusal=${refusal}, label=${label})";
     }
 
     @GetMapping("/{action}")
