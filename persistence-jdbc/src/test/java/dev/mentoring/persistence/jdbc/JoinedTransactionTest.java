@@ -262,6 +262,7 @@ class JoinedTransactionTest {
             assertThatExceptionOfType(TransactionLostException.class)
                     .isThrownBy(() -> mentoring.change(story.id(), MARIA, me -> me.agreeAction(action("a1", 30))))
                     .withCauseInstanceOf(ConflictException.class)
+                    .satisfies(e -> assertThat(e.isConflict()).isTrue())
                     .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1).hasOnlyElementsOfType(SQLException.class));
             waiting.get(20, TimeUnit.SECONDS);
 
@@ -297,6 +298,7 @@ class JoinedTransactionTest {
                         throw reason;
                     }))
                     .withCause(reason)
+                    .satisfies(e -> assertThat(e.isConflict()).isFalse())
                     .satisfies(e -> assertThat(e).hasSuppressedException(broken));
             connection.rollback();
         }
