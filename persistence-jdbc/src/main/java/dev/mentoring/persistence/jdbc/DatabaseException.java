@@ -53,6 +53,7 @@ public final class DatabaseException extends StoreException {
      *
      * @return true for a deadlock, a lock not granted in time or a failed serialisation
      */
+    @Override
     public boolean isConflict() {
         return conflict;
     }

@@ -14,4 +14,14 @@ public final class TransactionLostException extends StoreException {
     TransactionLostException(Throwable reason) {
         super("the host's transaction is lost; roll it back and begin another one", reason);
     }
+
+    /**
+     * Whether the command failed because two transactions met, as in a deadlock.
+     *
+     * @return true if what the host did may succeed in a new transaction
+     */
+    @Override
+    public boolean isConflict() {
+        return getCause() instanceof StoreException reason && reason.isConflict();
+    }
 }

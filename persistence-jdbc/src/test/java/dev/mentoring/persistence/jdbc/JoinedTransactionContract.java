@@ -291,6 +291,7 @@ abstract class JoinedTransactionContract {
         assertThatExceptionOfType(TransactionLostException.class)
                 .isThrownBy(() -> mentoring.change(story.id(), MARIA, me -> me.agreeAction(action("a1", 30))))
                 .withCauseInstanceOf(ConflictException.class)
+                .satisfies(e -> assertThat(e.isConflict()).isTrue())
                 .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1).hasOnlyElementsOfType(SQLException.class));
         assertThatExceptionOfType(TransactionLostException.class)
                 .isThrownBy(() -> mentoring.view(story.id(), MARIA))
@@ -347,6 +348,7 @@ abstract class JoinedTransactionContract {
                         throw reason;
                     }))
                     .withCause(reason)
+                    .satisfies(e -> assertThat(e.isConflict()).isFalse())
                     .satisfies(e -> assertThat(e).hasSuppressedException(broken));
             connection.rollback();
         }
