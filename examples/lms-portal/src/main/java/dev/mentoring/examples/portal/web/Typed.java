@@ -89,6 +89,22 @@ public final class Typed {
     }
 
     /**
+     * A time zone.
+     *
+     * @param field the field's name
+     * @param text what was chosen
+     * @return the zone
+     * @throws InvalidValueException if it is none, or missing
+     */
+    public static ZoneId zone(String field, @Nullable String text) {
+        try {
+            return ZoneId.of(text(text).orElse(""));
+        } catch (DateTimeException e) {
+            throw new InvalidValueException(field, "must be a time zone, such as Europe/Berlin");
+        }
+    }
+
+    /**
      * A whole number.
      *
      * @param field the field's name
@@ -117,22 +133,6 @@ public final class Typed {
             return new BigDecimal(text(text).orElse(""));
         } catch (NumberFormatException e) {
             throw new InvalidValueException(field, "must be a number");
-        }
-    }
-
-    /**
-     * A time zone.
-     *
-     * @param field the field's name
-     * @param text what was typed
-     * @return the zone
-     * @throws InvalidValueException if it is none, or missing
-     */
-    public static ZoneId zone(String field, @Nullable String text) {
-        try {
-            return ZoneId.of(text(text).orElse(""));
-        } catch (DateTimeException e) {
-            throw new InvalidValueException(field, "must be a time zone, such as Europe/London");
         }
     }
 

@@ -33,17 +33,6 @@ public class Words {
     }
 
     /**
-     * One of the engine's names, as pages call it.
-     *
-     * @param family what its kind of name is listed under
-     * @param name the name
-     * @return the message {@code family.NAME}
-     */
-    public String of(String family, Enum<?> name) {
-        return messages.getMessage(family + "." + name.name(), new Object[0], Locale.UK);
-    }
-
-    /**
      * A day.
      *
      * @param day the day
@@ -62,5 +51,16 @@ public class Words {
      */
     public String time(Instant moment, ZoneId zone) {
         return TIME.format(ZonedDateTime.ofInstant(moment, zone));
+    }
+
+    /**
+     * One of the engine's names, as pages call it.
+     *
+     * @param family what its kind of name is listed under
+     * @param name the name
+     * @return the message {@code family.NAME}
+     */
+    public String of(String family, Enum<?> name) {
+        return messages.getMessage(family + "." + name.name(), new Object[0], Locale.UK);
     }
 }
