@@ -6,20 +6,22 @@ import java.util.Optional;
 
 /**
  * What can be asked over all relationships of a tenant: four lists, each with an index of its own for every way in which it is
- * asked, and a count. None of it reads content.
+ * asked, and two counts. None of it reads content.
  *
  * @param proposed relationships, the latest proposed first
  * @param attention relationships by when they need attention
  * @param sessions sessions by their start
  * @param actions unresolved actions by their due day
  * @param programmes what counts a programme
+ * @param cadence what counts who is beyond the agreed gap
  */
 record Listings(
         Listing<RelationshipSummary> proposed,
         Listing<RelationshipSummary> attention,
         Listing<SessionSummary> sessions,
         Listing<ActionSummary> actions,
-        ProgrammeCounts programmes) {
+        ProgrammeCounts programmes,
+        CadenceCount cadence) {
 
     static Listings of(TableSet tables) {
         String relationships = tables.relationships().name();
@@ -38,7 +40,8 @@ record Listings(
                         withPair(tables.actions().name(), relationships),
                         ofEntities(Optional.of("e.finished_version"), "e.due_on", Scale.DAY),
                         SummaryRows::action),
-                new ProgrammeCounts(relationships));
+                new ProgrammeCounts(relationships),
+                new CadenceCount(relationships));
     }
 
     private static Listing<RelationshipSummary> relationships(

@@ -67,7 +67,8 @@ class FailureTest {
                 queries ->
                         queries.sessionsStarting(tenOClock(0), tenOClock(30), EnumSet.allOf(SessionStatus.class), page),
                 queries -> queries.actionsDue(day(30), page),
-                queries -> queries.programmeReport(new ProgrammeId("programme-1")));
+                queries -> queries.programmeReport(new ProgrammeId("programme-1")),
+                queries -> queries.beyondCadence(new ProgrammeId("programme-1"), tenOClock(0)));
         questions.forEach(question -> assertFailsWhereverTheDatabaseDoes(() -> question.apply(jdbc.queries())));
     }
 

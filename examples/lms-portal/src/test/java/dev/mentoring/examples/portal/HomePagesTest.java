@@ -25,7 +25,7 @@ class HomePagesTest {
                 .bodyText()
                 .contains("Up next")
                 .contains("Session 4 with Maria Keller")
-                .contains(" in Berlin)")
+                .contains("Berlin time)")
                 .contains("What needs you")
                 .contains("Half the series is held");
     }

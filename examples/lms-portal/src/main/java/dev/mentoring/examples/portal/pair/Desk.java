@@ -1,16 +1,17 @@
 package dev.mentoring.examples.portal.pair;
 
 import dev.mentoring.event.MentoringEvent;
+import dev.mentoring.examples.portal.engine.JoinedCommands;
 import dev.mentoring.examples.portal.web.Refusal;
+import dev.mentoring.examples.portal.web.Reply;
+import dev.mentoring.participant.ParticipantId;
 import dev.mentoring.relationship.PartyCommands;
 import dev.mentoring.relationship.Transition;
-import dev.mentoring.rule.InvalidValueException;
-import dev.mentoring.rule.RuleViolationException;
-import dev.mentoring.store.ChangedMeanwhileException;
-import dev.mentoring.store.Committed;
+import dev.mentoring.store.Mentoring;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -40,7 +41,24 @@ public class Desk {
             RedirectAttributes flash,
             String done,
             Function<PartyCommands, Transition<E>> command) {
-        return carryOut(visit, OptionalLong.of(seen), flash, done, command);
+        return carryOut(visit, joined -> joined.ifUnchangedSince(seen), flash, done, command)
+                .refusal();
+    }
+
+    /**
+     * Carries out what somebody has typed into a form that takes nothing from anybody, such as a note of their own: whatever
+     * has changed meanwhile.
+     *
+     * @param <E> what happens
+     * @param visit who, and about which pair
+     * @param flash what the next page says
+     * @param done what to say when it is done
+     * @param command the command; it may read the form, and refuse what it cannot read
+     * @return why it was not carried out, or empty if it was
+     */
+    public <E extends MentoringEvent> Optional<Refusal> submit(
+            Visit visit, RedirectAttributes flash, String done, Function<PartyCommands, Transition<E>> command) {
+        return carryOut(visit, UnaryOperator.identity(), flash, done, command).refusal();
     }
 
     /**
@@ -54,8 +72,7 @@ public class Desk {
      */
     public <E extends MentoringEvent> void press(
             Visit visit, RedirectAttributes flash, String done, Function<PartyCommands, Transition<E>> command) {
-        carryOut(visit, OptionalLong.empty(), flash, done, command)
-                .ifPresent(refusal -> flash.addFlashAttribute("refusal", refusal));
+        carryOut(visit, UnaryOperator.identity(), flash, done, command).tell(flash);
     }
 
     /**
@@ -66,30 +83,20 @@ public class Desk {
      * @return the refusal that it would meet; it does not stand if it would meet none
      */
     public Refusal check(Visit visit, Function<PartyCommands, ? extends Transition<?>> command) {
-        try {
-            return Refusal.because(visit.whyNot(command));
-        } catch (InvalidValueException e) {
-            return Refusal.because(e);
-        }
+        return Reply.check(() -> visit.whyNot(command));
     }
 
-    private <E extends MentoringEvent> Optional<Refusal> carryOut(
+    private <E extends MentoringEvent> Reply<E> carryOut(
             Visit visit,
-            OptionalLong seen,
+            UnaryOperator<Mentoring> guard,
             RedirectAttributes flash,
             String done,
             Function<PartyCommands, Transition<E>> command) {
-        try {
-            Committed<E> committed = commands.change(visit, seen, command);
-            flash.addFlashAttribute("done", done);
-            flash.addFlashAttribute("warnings", committed.warnings());
-            return Optional.empty();
-        } catch (RuleViolationException e) {
-            return Optional.of(Refusal.because(e.violations()));
-        } catch (InvalidValueException e) {
-            return Optional.of(Refusal.because(e));
-        } catch (ChangedMeanwhileException e) {
-            return Optional.of(Refusal.overtaken());
-        }
+        List<ParticipantId> tell = List.of(new ParticipantId(visit.other().id()));
+        return Reply.to(
+                flash,
+                done,
+                () -> commands.carryOut(
+                        tell, joined -> guard.apply(joined).change(visit.id(), visit.actor(), command)));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -151,6 +152,23 @@ public final class Typed {
             return Enum.valueOf(type, text(text).orElse(""));
         } catch (IllegalArgumentException e) {
             throw new InvalidValueException(field, "needs a choice");
+        }
+    }
+
+    /**
+     * One row of several: what is wrong in it is told with the row's place.
+     *
+     * @param <T> what the row means
+     * @param place the row's name, such as actions[2]
+     * @param read what reads it
+     * @return what it means
+     * @throws InvalidValueException if a field of it cannot be read, named such as actions[2].title
+     */
+    public static <T> T row(String place, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException(place + "." + e.field(), e.problem());
         }
     }
 }

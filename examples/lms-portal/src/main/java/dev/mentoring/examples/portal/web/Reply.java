@@ -1,0 +1,74 @@
+package dev.mentoring.examples.portal.web;
+
+import dev.mentoring.event.MentoringEvent;
+import dev.mentoring.rule.InvalidValueException;
+import dev.mentoring.rule.RuleViolationException;
+import dev.mentoring.rule.Violation;
+import dev.mentoring.store.ChangedMeanwhileException;
+import dev.mentoring.store.Committed;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What became of a command that somebody handed in.
+ *
+ * @param <E> what happens by it
+ * @param committed what happened; empty if it was refused
+ * @param refusal why it was refused; empty if it was carried out
+ */
+public record Reply<E extends MentoringEvent>(Optional<Committed<E>> committed, Optional<Refusal> refusal) {
+
+    /**
+     * Carries a command out, and has the next page say so, with its warnings.
+     *
+     * @param <E> what happens
+     * @param flash what the next page says
+     * @param done what to say when it is done
+     * @param command carries it out
+     * @return what became of it
+     */
+    public static <E extends MentoringEvent> Reply<E> to(
+            RedirectAttributes flash, String done, Supplier<Committed<E>> command) {
+        try {
+            Committed<E> committed = command.get();
+            flash.addFlashAttribute("done", done);
+            flash.addFlashAttribute("warnings", committed.warnings());
+            return new Reply<>(Optional.of(committed), Optional.empty());
+        } catch (RuleViolationException e) {
+            return refused(Refusal.because(e.violations()));
+        } catch (InvalidValueException e) {
+            return refused(Refusal.because(e));
+        } catch (ChangedMeanwhileException e) {
+            return refused(Refusal.overtaken());
+        }
+    }
+
+    /**
+     * Says what still forbids what has been typed so far.
+     *
+     * @param whyNot asks the engine; it may read the form
+     * @return the refusal that it would meet; it does not stand if it would meet none
+     */
+    public static Refusal check(Supplier<List<Violation>> whyNot) {
+        try {
+            return Refusal.because(whyNot.get());
+        } catch (InvalidValueException e) {
+            return Refusal.because(e);
+        }
+    }
+
+    /**
+     * Has the next page say why it was refused, if it was: for a button, which has nothing typed to show again.
+     *
+     * @param flash what the next page says
+     */
+    public void tell(RedirectAttributes flash) {
+        refusal.ifPresent(why -> flash.addFlashAttribute("refusal", why));
+    }
+
+    private static <E extends MentoringEvent> Reply<E> refused(Refusal refusal) {
+        return new Reply<>(Optional.empty(), Optional.of(refusal));
+    }
+}
