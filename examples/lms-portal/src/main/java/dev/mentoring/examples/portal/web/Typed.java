@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -92,7 +93,7 @@ public final class Typed {
      * A time zone.
      *
      * @param field the field's name
-     * @param text what was typed
+     * @param text what was chosen
      * @return the zone
      * @throws InvalidValueException if it is none, or missing
      */
@@ -100,7 +101,7 @@ public final class Typed {
         try {
             return ZoneId.of(text(text).orElse(""));
         } catch (DateTimeException e) {
-            throw new InvalidValueException(field, "must be a time zone, such as Europe/London");
+            throw new InvalidValueException(field, "must be a time zone, such as Europe/Berlin");
         }
     }
 
@@ -151,6 +152,23 @@ public final class Typed {
             return Enum.valueOf(type, text(text).orElse(""));
         } catch (IllegalArgumentException e) {
             throw new InvalidValueException(field, "needs a choice");
+        }
+    }
+
+    /**
+     * One row of several: what is wrong in it is told with the row's place.
+     *
+     * @param <T> what the row means
+     * @param place the row's name, such as actions[2]
+     * @param read what reads it
+     * @return what it means
+     * @throws InvalidValueException if a field of it cannot be read, named such as actions[2].title
+     */
+    public static <T> T row(String place, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException(place + "." + e.field(), e.problem());
         }
     }
 }
