@@ -22,6 +22,16 @@ public final class ConflictException extends StoreException {
     }
 
     /**
+     * Whoever begins again decides on what the other has saved.
+     *
+     * @return true
+     */
+    @Override
+    public boolean isConflict() {
+        return true;
+    }
+
+    /**
      * The relationship that was changed.
      *
      * @return its id

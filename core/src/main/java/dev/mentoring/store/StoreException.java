@@ -25,4 +25,14 @@ public class StoreException extends RuntimeException {
     public StoreException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /**
+     * Whether it failed because two units of work met, so that the same may succeed in a new transaction. A host that joins
+     * the library to transactions of its own asks this before it begins again.
+     *
+     * @return false unless a subclass knows better
+     */
+    public boolean isConflict() {
+        return false;
+    }
 }

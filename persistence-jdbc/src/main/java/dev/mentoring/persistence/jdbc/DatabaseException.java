@@ -26,8 +26,8 @@ public final class DatabaseException extends StoreException {
     }
 
     /** A failure of a statement that meets no content, with all that the driver says. */
-    static DatabaseException ofSchema(String doing, SQLException failure) {
-        return new DatabaseException(doing, failure, failure, false);
+    static DatabaseException ofSchema(String doing, SQLException failure, boolean conflict) {
+        return new DatabaseException(doing, failure, failure, conflict);
     }
 
     /**
@@ -53,6 +53,7 @@ public final class DatabaseException extends StoreException {
      *
      * @return true for a deadlock, a lock not granted in time or a failed serialisation
      */
+    @Override
     public boolean isConflict() {
         return conflict;
     }

@@ -1,6 +1,5 @@
 package dev.mentoring.persistence.jdbc;
 
-import dev.mentoring.store.ConflictException;
 import dev.mentoring.store.MentoringStore;
 import dev.mentoring.store.StoreException;
 import java.sql.Connection;
@@ -28,16 +27,12 @@ record OwnedTransactions(DataSource dataSource, Database database, String tenant
             try {
                 return once(work);
             } catch (StoreException e) {
-                if (!isConflict(e) || attempt >= attempts || !backoff.pauseAfter(attempt)) {
+                if (!e.isConflict() || attempt >= attempts || !backoff.pauseAfter(attempt)) {
                     throw e;
                 }
                 attempt++;
             }
         }
-    }
-
-    private static boolean isConflict(StoreException e) {
-        return e instanceof ConflictException || (e instanceof DatabaseException failure && failure.isConflict());
     }
 
     private <T> T once(Function<? super Work, ? extends T> work) {

@@ -9,13 +9,11 @@ import dev.mentoring.examples.hrimport.programme.RowProblem;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
-import dev.mentoring.persistence.jdbc.DatabaseException;
 import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.rule.Violation;
 import dev.mentoring.store.Committed;
-import dev.mentoring.store.ConflictException;
 import dev.mentoring.store.DuplicateIdException;
 import dev.mentoring.store.Mentoring;
 import dev.mentoring.store.StoreException;
@@ -79,9 +77,8 @@ final class Importer {
 
     /** Somebody acted between our reading and our writing. Whoever begins again reads what they did. */
     private static boolean metAnother(StoreException e) {
-        return e instanceof ConflictException
-                || e instanceof DuplicateIdException // another import proposed the row: it is found the next time
-                || (e instanceof DatabaseException failure && failure.isConflict());
+        return e.isConflict()
+                || e instanceof DuplicateIdException; // another import proposed the row: it is found the next time
     }
 
     private Outcome inTransaction(

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Primary;
 
 /** The time of tests, which a test moves by hand. */
 @TestConfiguration(proxyBeanMethods = false)
-class TestTime {
+public class TestTime {
     @Bean
     @Primary
     MovableClock movableClock() {

@@ -6,6 +6,8 @@ import dev.mentoring.store.Mentoring;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.Assert;
 
 /** The one place that decides whose transaction the engine works in. */
 @Component
@@ -40,8 +42,10 @@ public class Engine {
      * The engine in Spring's transaction: what it changes is kept or lost together with the portal's own rows.
      *
      * @return the engine, for the transaction that runs now
+     * @throws IllegalStateException if no transaction of Spring's runs
      */
     public Mentoring joining() {
+        Assert.state(TransactionSynchronizationManager.isActualTransactionActive(), "only inside @Transactional");
         return jdbc.joining(DataSourceUtils.getConnection(dataSource));
     }
 }

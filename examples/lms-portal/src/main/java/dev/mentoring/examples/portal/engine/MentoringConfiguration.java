@@ -21,21 +21,29 @@ class MentoringConfiguration {
         return Clock.systemUTC();
     }
 
-    /** The library's scripts go through the portal's Flyway, with a history of their own: the two count their versions alone. */
+    /**
+     * The library's scripts go through the portal's Flyway too, with a history of their own, since each counts its versions
+     * alone. They come second and find the portal's tables there already: that is the baseline which Flyway asks for.
+     */
     @Bean
     FlywayMigrationStrategy migrations() {
         return portal -> {
+            portal.migrate();
             Flyway.configure()
                     .configuration(portal.getConfiguration())
                     .locations(LIBRARY_SCRIPTS)
                     .table("flyway_mentoring_history")
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
                     .load()
                     .migrate();
-            portal.migrate();
         };
     }
 
-    /** Checks the tables that Flyway has made, and opens the engine. */
+    /**
+     * Checks the tables that Flyway has made, and opens the engine. A portal that holds what real people say gives it a
+     * {@code cipher} too.
+     */
     @Bean
     @DependsOn("flywayInitializer")
     JdbcMentoring jdbcMentoring(DataSource dataSource, Clock clock) {

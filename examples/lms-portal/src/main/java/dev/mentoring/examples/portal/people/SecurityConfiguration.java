@@ -18,19 +18,19 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/webjars/**", "/css/**", "/portal.svg", "/error")
-                                .permitAll()
-                                .requestMatchers(EndpointRequest.to("health"))
-                                .permitAll()
-                                .requestMatchers(EndpointRequest.toAnyEndpoint())
-                                .hasRole("OPERATOR")
-                                .requestMatchers("/programme/**")
-                                .hasRole("COORDINATOR")
-                                .requestMatchers("/pairs/**")
-                                .hasRole("PARTICIPANT")
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/webjars/**", "/css/**", "/portal.svg", "/login", "/error")
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.to("health"))
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .hasRole("OPERATOR")
+                        .requestMatchers("/programme/**")
+                        .hasRole("COORDINATOR")
+                        .requestMatchers("/pairs/**")
+                        .hasRole("PARTICIPANT")
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(login ->
                         login.loginPage("/login").defaultSuccessUrl("/", true).permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?goodbye"))

@@ -1,12 +1,14 @@
 package dev.mentoring.examples.portal.web;
 
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Which of the links that people type a page may make clickable. */
 @Component("links")
 public class Links {
+    private static final Pattern WEB = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
+
     /**
      * A web address, as opposed to a shelf mark, a folder, or a script that somebody would run by clicking.
      *
@@ -14,7 +16,6 @@ public class Links {
      * @return the same, if it is an address of the web
      */
     public Optional<String> web(String typed) {
-        String lower = typed.toLowerCase(Locale.ROOT);
-        return Optional.of(typed).filter(link -> lower.startsWith("https://") || lower.startsWith("http://"));
+        return Optional.of(typed).filter(link -> WEB.matcher(link).matches());
     }
 }

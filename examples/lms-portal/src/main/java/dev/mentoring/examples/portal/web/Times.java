@@ -9,7 +9,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** How pages say when a meeting is: in the reader's zone first, and in the meeting's own where that differs. */
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Component;
 public class Times {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-    private static final Pattern WEB = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
 
     /**
      * From when to when, by the reader's clock.
@@ -80,16 +78,6 @@ public class Times {
         return meeting.clockChange()
                 .map(change -> change.kind() == ClockChange.Kind.SKIPPED ? skipped(meeting) : repeated(meeting))
                 .or(() -> moved(meeting));
-    }
-
-    /**
-     * The link of a meeting, where a browser can follow it.
-     *
-     * @param meeting the meeting
-     * @return an address of the web, and nothing else that looks like a link
-     */
-    public Optional<String> webLink(Meeting meeting) {
-        return meeting.link().filter(link -> WEB.matcher(link).matches());
     }
 
     private String skipped(Meeting meeting) {

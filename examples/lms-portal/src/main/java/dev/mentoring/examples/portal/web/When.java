@@ -4,7 +4,6 @@ import dev.mentoring.session.Meeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
@@ -12,26 +11,23 @@ import org.springframework.stereotype.Component;
 /** How pages say when something is, seen from where and when its reader is. */
 @Component("when")
 public class When {
-    private final Words words;
+    private final Times times;
 
-    When(Words words) {
-        this.words = words;
+    When(Times times) {
+        this.times = times;
     }
 
     /**
-     * A meeting's start where the reader is, and where the pair meets if clocks differ there.
+     * A meeting where the reader is and, if clocks differ there, where the pair meets.
      *
      * @param meeting the meeting
      * @param reader the reader's zone
-     * @return such as Tue 2 Mar 2027, 15:10 (16:10 in Berlin)
+     * @return such as Tue 2 Mar 2027, 15:10–16:10 (16:10–17:10, Berlin time)
      */
     public String meeting(Meeting meeting, ZoneId reader) {
-        String here = words.time(meeting.startsAt(), reader);
-        LocalDateTime there = meeting.clockAtStart().toLocalDateTime();
-        if (there.equals(LocalDateTime.ofInstant(meeting.startsAt(), reader))) {
-            return here;
-        }
-        return here + " (" + there.toLocalTime().truncatedTo(ChronoUnit.MINUTES) + " in " + city(meeting.zone()) + ")";
+        String there =
+                times.there(meeting, reader).map(time -> " (" + time + ")").orElse("");
+        return times.when(meeting, reader) + there;
     }
 
     /**
@@ -68,10 +64,5 @@ public class When {
     private static String told(long count, String unit, boolean ahead) {
         String amount = count + " " + unit + (count == 1 ? "" : "s");
         return ahead ? "in " + amount : amount + " ago";
-    }
-
-    private static String city(ZoneId zone) {
-        String id = zone.getId();
-        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 }

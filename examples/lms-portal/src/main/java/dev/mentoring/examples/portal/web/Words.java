@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 public class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.UK);
-    private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
-
     /** Where in a list a field stands, as in {@code measures[0].title}. */
     private static final Pattern PLACE = Pattern.compile("\\[(\\d{1,3})]");
 
@@ -39,17 +37,6 @@ public class Words {
         Object[] number = place.find() ? new Object[] {Integer.parseInt(place.group(1)) + 1} : new Object[0];
         String label = messages.getMessage("field." + place.replaceAll(""), number, problem.field(), Locale.UK);
         return label + " " + problem.text() + ".";
-    }
-
-    /**
-     * One of the engine's names, as pages call it.
-     *
-     * @param family what its kind of name is listed under
-     * @param name the name
-     * @return the message {@code family.NAME}
-     */
-    public String of(String family, Enum<?> name) {
-        return messages.getMessage(family + "." + name.name(), new Object[0], Locale.UK);
     }
 
     /**
@@ -84,12 +71,13 @@ public class Words {
     }
 
     /**
-     * Whether what somebody typed as a link is one that a browser may be sent to; it may as well be a shelf mark.
+     * One of the engine's names, as pages call it.
      *
-     * @param link what was typed
-     * @return true if it is an address on the web
+     * @param family what its kind of name is listed under
+     * @param name the name
+     * @return the message {@code family.NAME}
      */
-    public boolean isWebAddress(String link) {
-        return WEB.matcher(link).matches();
+    public String of(String family, Enum<?> name) {
+        return messages.getMessage(family + "." + name.name(), new Object[0], Locale.UK);
     }
 }

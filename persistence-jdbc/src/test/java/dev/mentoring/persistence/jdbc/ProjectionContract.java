@@ -25,20 +25,24 @@ import dev.mentoring.store.contract.Story;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** The columns beside the content say what the content says, at every turn. */
-class ProjectionTest {
+abstract class ProjectionContract {
     private static final long HOUR = Duration.ofHours(1).toMillis();
 
-    private final DataSource dataSource = H2.inMemory();
+    private final DataSource dataSource = server().newDatabase().direct();
     private final JdbcMentoring jdbc =
             JdbcMentoring.over(dataSource).tenant("acme").migrateSchema().build();
+
+    abstract TestServer server();
 
     @Test
     void ofARelationship() throws SQLException {
@@ -257,6 +261,23 @@ class ProjectionTest {
         assertThat(rows("SELECT * FROM mentoring_journal WHERE kind <> 'AMENDMENT'"))
                 .singleElement()
                 .satisfies(row -> assertThat(row).contains(entry("KIND", "RESOURCE"), entry("ENTITY_ID", "s1")));
+    }
+
+    /** Where the clocks go forward at midnight the day has no midnight, which some drivers take a date for. */
+    @Test
+    void ofADayThatBeginsAtOneOClock() throws SQLException {
+        TimeZone here = TimeZone.getDefault();
+        ZoneId cairo = ZoneId.of("Africa/Cairo");
+        assertThat(day(53).atStartOfDay(cairo).getHour()).isEqualTo(1);
+        TimeZone.setDefault(TimeZone.getTimeZone(cairo));
+        try {
+            Story.active(jdbc.store(), "r1").by(MARIA, me -> me.agreeAction(action("a1", 53)));
+        } finally {
+            TimeZone.setDefault(here);
+        }
+
+        assertThat(rows("SELECT CAST(due_on AS CHAR(10)) AS due FROM mentoring_action"))
+                .containsExactly(Map.of("DUE", day(53).toString()));
     }
 
     private static Map<String, Object> absent(String... columns) {
