@@ -57,13 +57,6 @@ class TimesTest {
     }
 
     @Test
-    void onlyAnAddressOfTheWebIsALink() {
-        assertThat(times.webLink(online("https://meet.example/1"))).contains("https://meet.example/1");
-        assertThat(times.webLink(online("javascript:alert(1)"))).isEmpty();
-        assertThat(times.webLink(online("call me"))).isEmpty();
-    }
-
-    @Test
     void lengthsAndPlacesAreSaidInWords() {
         assertThat(times.length(Duration.ofMinutes(90))).isEqualTo("1 h 30 min");
         assertThat(times.length(Duration.ofMinutes(45))).isEqualTo("45 min");
@@ -73,9 +66,5 @@ class TimesTest {
 
     private static Meeting at(String local, int minutes) {
         return Meeting.inPerson(LocalDateTime.parse(local), BERLIN, Duration.ofMinutes(minutes), "Room 1");
-    }
-
-    private static Meeting online(String link) {
-        return Meeting.online(LocalDateTime.parse("2027-03-02T17:00"), BERLIN, Duration.ofHours(1), link);
     }
 }
