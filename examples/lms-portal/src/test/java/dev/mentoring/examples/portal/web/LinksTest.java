@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Which links can be clicked. */
 class LinksTest {
     private final Links links = new Links();
 
     @Test
-    void onlyAnAddressOfTheWebCanBeClicked() {
+    void onlyAnAddressOfTheWebIsALink() {
         assertThat(links.web("https://meet.example/1")).contains("https://meet.example/1");
         assertThat(links.web("javascript:alert(1)")).isEmpty();
+        assertThat(links.web("data:text/html,x")).isEmpty();
         assertThat(links.web("call me")).isEmpty();
     }
 }
