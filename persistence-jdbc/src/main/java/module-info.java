@@ -2,7 +2,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** Keeps mentoring relationships in the host's own relational database. */
 @NullMarked
-@SuppressWarnings("opens") // the package that is opened holds scripts and no class
+@SuppressWarnings("opens") // the packages that are opened hold scripts and no class
 module dev.mentoring.persistence.jdbc {
     requires transitive dev.mentoring.core;
     requires transitive java.sql;
@@ -13,4 +13,7 @@ module dev.mentoring.persistence.jdbc {
 
     // For tools that run the scripts themselves.
     opens dev.mentoring.persistence.jdbc.schema.h2;
+    opens dev.mentoring.persistence.jdbc.schema.mariadb;
+    opens dev.mentoring.persistence.jdbc.schema.mysql;
+    opens dev.mentoring.persistence.jdbc.schema.postgresql;
 }

@@ -2,10 +2,15 @@ package dev.mentoring.goal;
 
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.InvalidValueException;
+import dev.mentoring.rule.Rule;
+import dev.mentoring.rule.Violation;
 import dev.mentoring.style.MentoringStyle;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -57,6 +62,29 @@ public record GoalDefinition(String title, SmartCriteria criteria, List<Progress
      */
     public Optional<ProgressMeasure> measure(String key) {
         return measures.stream().filter(measure -> measure.key().equals(key)).findFirst();
+    }
+
+    /**
+     * What still keeps it from being agreed, as {@code me.goal(id).agree(revision)} judges it. A page asks it while somebody
+     * types a draft, which is saved by fewer rules; whose yes it waits for, and what policies ask beside, the command judges.
+     *
+     * @param day the day on which it would be agreed, in the agreement's time zone
+     * @return the rules that it breaks: an unanswered criterion, no measure, a target date that does not lie ahead; none if it
+     *     can be agreed
+     */
+    public List<Violation> whyNotAgreedOn(LocalDate day) {
+        List<Violation> broken = new ArrayList<>();
+        Set<SmartCriterion> unanswered = criteria.unanswered();
+        if (!unanswered.isEmpty()) {
+            broken.add(Violation.of(Rule.GOAL_SMART, "unanswered", unanswered));
+        }
+        if (measures.isEmpty()) {
+            broken.add(Violation.of(Rule.GOAL_MEASURED, "measures", 0));
+        }
+        criteria.timeBound()
+                .filter(target -> !target.isAfter(day))
+                .ifPresent(target -> broken.add(Violation.of(Rule.GOAL_TIME_BOUND, "target", target, "today", day)));
+        return List.copyOf(broken);
     }
 
     /**

@@ -74,6 +74,15 @@ public sealed interface ProgressMeasure {
     }
 
     /**
+     * What was observed, day by day, between baseline and target.
+     *
+     * @param observations observations of this measure, in the order in which they were recorded; also earlier ones, from the
+     *     journal
+     * @return what a chart shows
+     */
+    Course course(List<Observation> observations);
+
+    /**
      * Where the measure is going over time. Of a quantity, a rating or an attainment, every later day is compared with every
      * earlier one; the only day is compared with the baseline. Of milestones, each is compared with how it stood on the day
      * on which it was observed before; at first it is not reached. A day counts as what was recorded for it last; the order
@@ -107,12 +116,12 @@ public sealed interface ProgressMeasure {
             unit = Bounds.title("unit", unit);
             baseline = Observation.number("baseline", baseline);
             target = Observation.number("target", target);
-            requireDistance(baseline, target);
+            Scale.requireDistance(baseline, target);
         }
 
         @Override
         public void check(Observation observation) {
-            requireNoMilestone(observation);
+            Scale.requireNoMilestone(observation);
         }
 
         @Override
@@ -130,7 +139,8 @@ public sealed interface ProgressMeasure {
             return course(observations).trend();
         }
 
-        private Course course(List<Observation> observations) {
+        @Override
+        public Course course(List<Observation> observations) {
             return Course.of(baseline, target, observations);
         }
 
@@ -171,7 +181,7 @@ public sealed interface ProgressMeasure {
             if (number < 1 || number > milestones.size()) {
                 throw new InvalidValueException("milestone", "must be from 1 to " + milestones.size());
             }
-            requireOnScale("value", observation.value(), 0, 1);
+            Scale.requireOnScale("value", observation.value(), 0, 1);
         }
 
         @Override
@@ -187,6 +197,26 @@ public sealed interface ProgressMeasure {
         @Override
         public Trend trend(List<Observation> observations) {
             return Trend.of(courses(observations).flatMapToInt(Course::latestChange));
+        }
+
+        @Override
+        public Course course(List<Observation> observations) {
+            return Course.together(courses(observations).toList());
+        }
+
+        /**
+         * The milestones that are reached.
+         *
+         * @param observations all observations of this measure, in the order in which they were recorded, or those that a live
+         *     goal keeps
+         * @return their numbers, from 1, in order
+         */
+        public List<Integer> milestonesReached(List<Observation> observations) {
+            List<Course> each = courses(observations).toList();
+            return IntStream.rangeClosed(1, each.size())
+                    .filter(number -> each.get(number - 1).progress() >= 1.0)
+                    .boxed()
+                    .toList();
         }
 
         private Stream<Course> courses(List<Observation> observations) {
@@ -227,15 +257,15 @@ public sealed interface ProgressMeasure {
         public Rating {
             key = Bounds.id("key", key);
             title = Bounds.title("title", title);
-            requireOnScale("baseline", BigDecimal.valueOf(baseline), lowest, highest);
-            requireOnScale("target", BigDecimal.valueOf(target), lowest, highest);
-            requireDistance(BigDecimal.valueOf(baseline), BigDecimal.valueOf(target));
+            Scale.requireOnScale("baseline", BigDecimal.valueOf(baseline), lowest, highest);
+            Scale.requireOnScale("target", BigDecimal.valueOf(target), lowest, highest);
+            Scale.requireDistance(BigDecimal.valueOf(baseline), BigDecimal.valueOf(target));
         }
 
         @Override
         public void check(Observation observation) {
-            requireNoMilestone(observation);
-            requireOnScale("value", observation.value(), lowest, highest);
+            Scale.requireNoMilestone(observation);
+            Scale.requireOnScale("value", observation.value(), lowest, highest);
         }
 
         @Override
@@ -253,7 +283,8 @@ public sealed interface ProgressMeasure {
             return course(observations).trend();
         }
 
-        private Course course(List<Observation> observations) {
+        @Override
+        public Course course(List<Observation> observations) {
             return Course.of(baseline, target, observations);
         }
 
@@ -292,7 +323,7 @@ public sealed interface ProgressMeasure {
             if (levels.size() != 1 + HIGHEST - LOWEST) {
                 throw new InvalidValueException("levels", "must describe the five levels from -2 to +2");
             }
-            requireOnScale("weight", BigDecimal.valueOf(weight), 1, MOST_WEIGHT);
+            Scale.requireOnScale("weight", BigDecimal.valueOf(weight), 1, MOST_WEIGHT);
         }
 
         /**
@@ -321,8 +352,8 @@ public sealed interface ProgressMeasure {
 
         @Override
         public void check(Observation observation) {
-            requireNoMilestone(observation);
-            requireOnScale("value", observation.value(), LOWEST, HIGHEST);
+            Scale.requireNoMilestone(observation);
+            Scale.requireOnScale("value", observation.value(), LOWEST, HIGHEST);
         }
 
         @Override
@@ -345,7 +376,8 @@ public sealed interface ProgressMeasure {
             return course(observations).latest().map(BigDecimal::intValueExact);
         }
 
-        private static Course course(List<Observation> observations) {
+        @Override
+        public Course course(List<Observation> observations) {
             return Course.of(LOWEST, EXPECTED, observations);
         }
 
@@ -353,27 +385,6 @@ public sealed interface ProgressMeasure {
         @Override
         public String toString() {
             return "Attainment[]";
-        }
-    }
-
-    private static void requireNoMilestone(Observation observation) {
-        if (observation.milestone().isPresent()) {
-            throw new InvalidValueException("milestone", "must be absent: this measure has no milestones");
-        }
-    }
-
-    private static void requireOnScale(String field, BigDecimal value, int lowest, int highest) {
-        boolean whole = value.stripTrailingZeros().scale() <= 0;
-        boolean within =
-                value.compareTo(BigDecimal.valueOf(lowest)) >= 0 && value.compareTo(BigDecimal.valueOf(highest)) <= 0;
-        if (!whole || !within) {
-            throw new InvalidValueException(field, "must be a whole number from " + lowest + " to " + highest);
-        }
-    }
-
-    private static void requireDistance(BigDecimal baseline, BigDecimal target) {
-        if (baseline.compareTo(target) == 0) {
-            throw new InvalidValueException("target", "must differ from the baseline", Rule.MEASURE_TARGET_DIFFERS);
         }
     }
 }

@@ -78,6 +78,13 @@ final class Decision {
         return this;
     }
 
+    /** What a value finds amiss with itself, by invariants and with facts of its own. */
+    Decision insist(List<Violation> found) {
+        found.forEach(violation -> holds(false, violation.rule()));
+        refusals.addAll(found);
+        return this;
+    }
+
     /** A fact stands even against a rule about plans; it comes back with a warning. */
     Decision warn(boolean holds, Rule rule, Object... facts) {
         if (!holds(holds, rule)) {

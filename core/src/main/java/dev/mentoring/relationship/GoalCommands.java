@@ -18,13 +18,11 @@ import dev.mentoring.goal.GoalStatus;
 import dev.mentoring.goal.Observation;
 import dev.mentoring.goal.Opportunity;
 import dev.mentoring.goal.ProgressMeasure;
-import dev.mentoring.goal.SmartCriteria;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.resource.Resource;
 import dev.mentoring.resource.SharedResource;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.Rule;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -111,22 +109,11 @@ public final class GoalCommands {
                         Rule.GOAL_AFTER_SELF_ASSESSMENT,
                         "goal",
                         id);
-        goal.definition().proposal().ifPresent(proposal -> judge(decision, proposal.value()));
+        goal.definition()
+                .proposal()
+                .map(proposal -> proposal.value().whyNotAgreedOn(desk.today()))
+                .ifPresent(decision::insist);
         return decision.accept(new GoalAgreed(decision.stamp(), id, revision));
-    }
-
-    private void judge(Decision decision, GoalDefinition definition) {
-        SmartCriteria criteria = definition.criteria();
-        Optional<LocalDate> target = criteria.timeBound();
-        decision.require(criteria.unanswered().isEmpty(), Rule.GOAL_SMART, "unanswered", criteria.unanswered())
-                .require(!definition.measures().isEmpty(), Rule.GOAL_MEASURED, "measures", 0)
-                .require(
-                        target.filter(day -> !day.isAfter(desk.today())).isEmpty(),
-                        Rule.GOAL_TIME_BOUND,
-                        "target",
-                        target.<Object>map(day -> day).orElse("absent"),
-                        "today",
-                        desk.today());
     }
 
     /**

@@ -45,7 +45,7 @@ public record Violation(Rule rule, Map<String, Object> facts) {
 
     /**
      * Why, in words for whoever gave the command: who alone may give it, or while the relationship stands how; and otherwise the
-     * rule's statement.
+     * rule's statement, where a policy gives a range with that range and the value that lies outside.
      *
      * @return a sentence, fit to be shown to a person
      */
@@ -60,7 +60,17 @@ public record Violation(Rule rule, Map<String, Object> facts) {
 
     private String statement() {
         String statement = rule.statement();
-        return statement.substring(0, 1).toUpperCase(Locale.ROOT) + statement.substring(1) + ".";
+        return statement.substring(0, 1).toUpperCase(Locale.ROOT) + statement.substring(1) + range() + ".";
+    }
+
+    /** The range that a policy gives, and the value outside it: the fact that comes first, named by its unit. */
+    private String range() {
+        if (!facts.containsKey("from") || !facts.containsKey("to")) {
+            return "";
+        }
+        Map.Entry<String, Object> value = facts.entrySet().iterator().next();
+        return " (" + facts.get("from") + " to " + facts.get("to") + " " + value.getKey() + "; here " + value.getValue()
+                + ")";
     }
 
     /** The rule's id and statement, and the facts. */

@@ -1,5 +1,6 @@
 package dev.mentoring.session;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ public enum ConversationStage {
     /** The two arrive, and are at ease with one another again. */
     RE_ESTABLISH_RAPPORT(
             Band.ATMOSPHERE,
+            1,
             "Re-establish rapport",
             "How have you been since we last met, at work and beyond it?",
             "Is anything on your mind that we should put aside, or begin with?",
@@ -22,6 +24,7 @@ public enum ConversationStage {
     /** What was done since the last session, and what was learnt by it. */
     REVIEW_ACTIONS_AND_LEARNING(
             Band.ATMOSPHERE,
+            3,
             "Review actions and learning",
             "What did you do of what we agreed, and what came of it?",
             "What got in the way, and what have you learnt from that?",
@@ -29,6 +32,7 @@ public enum ConversationStage {
     /** What this session is to bring. */
     AGREE_OBJECTIVES(
             Band.ATMOSPHERE,
+            1,
             "Agree today's objectives",
             "What would make this session worth your time?",
             "Which of your goals does that bring you closer to?",
@@ -37,6 +41,7 @@ public enum ConversationStage {
     /** The mentee looks at the matter from all sides, and the mentor helps them to see. */
     EXPLORE_ISSUE(
             Band.STIMULATE,
+            4,
             "Explore the issue",
             "What is happening, and what have you tried so far?",
             "What are you taking for granted, and what if it were otherwise?",
@@ -44,6 +49,7 @@ public enum ConversationStage {
     /** The two make sure that they mean the same. */
     SUMMARISE_UNDERSTANDING(
             Band.STIMULATE,
+            1,
             "Summarise understanding",
             "This is what I have heard so far. What have I missed or misread?",
             "If you had to say it in one sentence, what is this really about?",
@@ -51,6 +57,7 @@ public enum ConversationStage {
     /** The mentee sees what they bring to it. */
     BUILD_CONFIDENCE(
             Band.STIMULATE,
+            2,
             "Build confidence",
             "When did you last manage something like this, and what helped you then?",
             "Which of your strengths can you draw on here?",
@@ -59,6 +66,7 @@ public enum ConversationStage {
     /** The mentee finds ways forward, and weighs them. */
     EXPLORE_OPTIONS(
             Band.STIMULATE,
+            3,
             "Explore options",
             "What could you do? And what else?",
             "What would each way cost you, and what would it bring?",
@@ -67,6 +75,7 @@ public enum ConversationStage {
     /** The two settle who does what, and by when. */
     AGREE_ACTIONS(
             Band.ACT,
+            2,
             "Agree actions",
             "What will you do, by when, and what is the first small step?",
             "What could stop you, and whose help would you want then?",
@@ -74,6 +83,7 @@ public enum ConversationStage {
     /** The mentee says what they take along. */
     STATE_COMMITMENT(
             Band.ACT,
+            1,
             "Summarise and commit",
             "In your own words: what do you take away from today, and what will you do?",
             "How sure are you, from 1 to 10, that you will do it, and what would make it one more?",
@@ -81,6 +91,7 @@ public enum ConversationStage {
     /** The two look at what the session, and meeting like this, is worth to them. */
     REVIEW_VALUE(
             Band.ACT,
+            1,
             "Review the value",
             "What helped you most today, and what did not help?",
             "What should we do differently next time?",
@@ -88,6 +99,7 @@ public enum ConversationStage {
     /** The two fix when they meet again, and what to. */
     CONFIRM_NEXT_MEETING(
             Band.ACT,
+            1,
             "Confirm the next meeting",
             "When and where do we meet next, and does that leave time to act?",
             "What do we hope to have reached by then?",
@@ -118,12 +130,17 @@ public enum ConversationStage {
         }
     }
 
+    /** Of so many parts the shares of all stages are made. */
+    private static final int PARTS = 20;
+
     private final Band band;
+    private final int share;
     private final String title;
     private final List<String> prompts;
 
-    ConversationStage(Band band, String title, String... prompts) {
+    ConversationStage(Band band, int share, String title, String... prompts) {
         this.band = band;
+        this.share = share;
         this.title = title;
         this.prompts = List.of(prompts);
     }
@@ -153,5 +170,17 @@ public enum ConversationStage {
      */
     public List<String> prompts() {
         return prompts;
+    }
+
+    /**
+     * How much of a session's time the stage may take, so that all stages find their place: half of it goes to stimulating the
+     * mentee, and a quarter to each of the other two bands. It is this library's suggestion; the guides that the stages are taken
+     * from give no times.
+     *
+     * @param session the length of the session
+     * @return the stage's share of it; the shares of all stages make the whole
+     */
+    public Duration suggestedTime(Duration session) {
+        return session.multipliedBy(share).dividedBy(PARTS);
     }
 }

@@ -46,7 +46,7 @@ public record Meeting(
 
     /**
      * Checks the bounds. Of use to stores alone, which keep the instant that was computed once; everybody else makes a meeting
-     * by {@link #inPerson} or {@link #online}.
+     * by {@link #inPerson}, {@link #online} or {@link #of}.
      *
      * @throws InvalidValueException if the duration is out of range, a text is too long, or there is neither place nor link
      */
@@ -83,8 +83,7 @@ public record Meeting(
      * @throws InvalidValueException if a value is out of bounds
      */
     public static Meeting inPerson(LocalDateTime startsLocally, ZoneId zone, Duration duration, String place) {
-        Instant startsAt = instantOf(startsLocally, zone.getRules());
-        return new Meeting(startsLocally, zone, duration, startsAt, Optional.of(place), Optional.empty());
+        return of(startsLocally, zone, duration, Optional.of(place), Optional.empty());
     }
 
     /**
@@ -98,8 +97,27 @@ public record Meeting(
      * @throws InvalidValueException if a value is out of bounds
      */
     public static Meeting online(LocalDateTime startsLocally, ZoneId zone, Duration duration, String link) {
-        Instant startsAt = instantOf(startsLocally, zone.getRules());
-        return new Meeting(startsLocally, zone, duration, startsAt, Optional.empty(), Optional.of(link));
+        return of(startsLocally, zone, duration, Optional.empty(), Optional.of(link));
+    }
+
+    /**
+     * A meeting in a place, by a link, or in a place where some join by a link.
+     *
+     * @param startsLocally the local date and time of the start
+     * @param zone the time zone of that local time
+     * @param duration from 15 minutes to 8 hours
+     * @param place where the two meet, at most 2,000 characters
+     * @param link by which the two meet, at most 2,000 characters
+     * @return the meeting
+     * @throws InvalidValueException if a value is out of bounds, or there is neither place nor link
+     */
+    public static Meeting of(
+            LocalDateTime startsLocally,
+            ZoneId zone,
+            Duration duration,
+            Optional<String> place,
+            Optional<String> link) {
+        return new Meeting(startsLocally, zone, duration, instantOf(startsLocally, zone.getRules()), place, link);
     }
 
     /**

@@ -26,6 +26,7 @@ import dev.mentoring.session.SessionId;
 import dev.mentoring.store.MentoringStore.Work;
 import dev.mentoring.view.CoordinatorView;
 import dev.mentoring.view.PartyView;
+import dev.mentoring.view.PastSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -160,6 +161,19 @@ public final class Mentoring {
     }
 
     /**
+     * Asks why a relationship could not be proposed so, by the same judgement, and changes nothing.
+     *
+     * @param actor who would propose
+     * @param proposal with what, as far as it has been filled in
+     * @return the rules that it would break; none if it would be proposed, given an external id that is not used yet
+     */
+    public List<Violation> whyNot(Actor actor, Proposal proposal) {
+        RelationshipId id = new RelationshipId(ids.next());
+        Instant now = clock.instant();
+        return RuleViolationException.whyNot(() -> MentoringRelationship.propose(actor, now, id, proposal));
+    }
+
+    /**
      * Carries out a party's command and saves what it brought about.
      *
      * @param <E> what happens
@@ -289,6 +303,21 @@ public final class Mentoring {
     public JournalPage journalBefore(RelationshipId id, Actor.Participant actor, JournalPosition before, int size) {
         requirePageSize(size);
         return store.inTransaction(work -> new Reading(work, id).journalBefore(actor, before, size));
+    }
+
+    /**
+     * What a party reads of one finished session: closed, cancelled or missed, or ended with the relationship. It reads the
+     * journal back to when the session took place.
+     *
+     * @param id the relationship
+     * @param actor who reads
+     * @param session the session
+     * @return the session with what was added to it since; empty if the relationship has no finished session of that id
+     * @throws RuleViolationException if the actor is not in the pair, or there is no such relationship; which, it does not
+     *     tell
+     */
+    public Optional<PastSession> pastSession(RelationshipId id, Actor.Participant actor, SessionId session) {
+        return store.inTransaction(work -> new Reading(work, id).pastSession(actor, session));
     }
 
     /**

@@ -12,9 +12,11 @@ import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.rule.Violation;
+import dev.mentoring.session.SessionId;
 import dev.mentoring.store.MentoringStore.Work;
 import dev.mentoring.view.CoordinatorView;
 import dev.mentoring.view.PartyView;
+import dev.mentoring.view.PastSession;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -80,6 +82,11 @@ record Reading(Work work, RelationshipId id) {
                         entries.subList(0, size),
                         Optional.of(entries.get(size - 1).position()))
                 : new JournalPage(entries, Optional.empty());
+    }
+
+    Optional<PastSession> pastSession(Actor.Participant actor, SessionId session) {
+        ofAParty(actor);
+        return work.finishedSession(id, session).map(finished -> new SinceThen(work, id, finished).read());
     }
 
     OwnPage own(Actor.Participant actor, long before, int size) {

@@ -1,10 +1,12 @@
 package dev.mentoring.view;
 
 import dev.mentoring.agreement.EndReason;
+import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Revision;
 import dev.mentoring.participant.Pair;
 import dev.mentoring.participant.ProgrammeId;
 import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.Interruption;
 import dev.mentoring.relationship.MentoringRelationship;
 import dev.mentoring.relationship.RelationshipPhase;
@@ -14,6 +16,8 @@ import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.SessionStatus;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a coordinator reads of a relationship of their programme: status, dates and counts. It has nothing that was said, so
@@ -30,6 +34,8 @@ import java.util.Optional;
  * @param activatedAt when both had accepted
  * @param endedAt when it ended
  * @param reason why it is on hold, was declined or ended early, as a code
+ * @param proposedAgreement the revision of the agreement that waits for the parties, if one does
+ * @param acceptedBy who of the two has accepted that revision already; nobody if none waits
  * @param policy the policy in force
  * @param proposedPolicy the revision of the policy that waits for the parties, if one does
  * @param trackRecord what it has behind it
@@ -50,6 +56,8 @@ public record CoordinatorView(
         Optional<Instant> activatedAt,
         Optional<Instant> endedAt,
         Optional<EndReason> reason,
+        Optional<Integer> proposedAgreement,
+        Set<Role> acceptedBy,
         MentoringPolicy policy,
         Optional<Integer> proposedPolicy,
         TrackRecord trackRecord,
@@ -58,6 +66,11 @@ public record CoordinatorView(
         int liveGoals,
         int unresolvedActions) {
 
+    /** Copies the roles. */
+    public CoordinatorView {
+        acceptedBy = Set.copyOf(acceptedBy);
+    }
+
     /**
      * The view of a coordinator.
      *
@@ -65,6 +78,8 @@ public record CoordinatorView(
      * @return its metadata
      */
     public static CoordinatorView of(MentoringRelationship relationship) {
+        Optional<Revision<MentoringAgreement>> waiting =
+                relationship.body().agreement().proposal();
         return new CoordinatorView(
                 relationship.id(),
                 relationship.version(),
@@ -77,6 +92,8 @@ public record CoordinatorView(
                 relationship.body().activatedAt(),
                 relationship.body().endedAt(),
                 relationship.body().interruption().map(Interruption::reason),
+                waiting.map(Revision::number),
+                waiting.map(CoordinatorView::acceptedBy).orElse(Set.of()),
                 relationship.body().policyInForce(),
                 relationship.body().policy().proposal().map(Revision::number),
                 relationship.body().trackRecord(),
@@ -89,5 +106,9 @@ public record CoordinatorView(
                         .count()),
                 relationship.goals().size(),
                 relationship.actions().size());
+    }
+
+    private static Set<Role> acceptedBy(Revision<MentoringAgreement> revision) {
+        return Role.PARTIES.stream().filter(revision::acceptedBy).collect(Collectors.toSet());
     }
 }

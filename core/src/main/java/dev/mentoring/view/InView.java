@@ -15,12 +15,17 @@ import java.util.Optional;
  * What a view holds beside the live relationship. It never takes what it does not hold for what is not there.
  *
  * @param own the latest of the reader's own
+ * @param finished the one finished session that is at hand, if any
  */
-record InView(List<AuthorContent> own) implements Recall {
+record InView(List<AuthorContent> own, Optional<Session> finished) implements Recall {
 
     @Override
     public Optional<Session> finishedSession(RelationshipId relationship, SessionId session) {
-        throw new NotInViewException(session);
+        Optional<Session> found = finished.filter(one -> one.id().equals(session));
+        if (found.isEmpty()) {
+            throw new NotInViewException(session);
+        }
+        return found;
     }
 
     @Override

@@ -36,6 +36,7 @@ import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionRecord;
 import dev.mentoring.session.SessionRevision;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -52,12 +53,19 @@ public final class PartyView {
     private final Role role;
     private final List<AuthorContent> own;
     private final Instant readAt;
+    private final Optional<Session> finished;
 
-    private PartyView(MentoringRelationship relationship, Role role, List<AuthorContent> own, Instant readAt) {
+    private PartyView(
+            MentoringRelationship relationship,
+            Role role,
+            List<AuthorContent> own,
+            Instant readAt,
+            Optional<Session> finished) {
         this.relationship = relationship;
         this.role = role;
         this.own = List.copyOf(own);
         this.readAt = readAt.truncatedTo(ChronoUnit.MILLIS);
+        this.finished = finished;
     }
 
     /**
@@ -74,7 +82,18 @@ public final class PartyView {
         if (!role.isParty()) {
             throw new IllegalArgumentException("only a party has a party's view");
         }
-        return new PartyView(relationship, role, own, readAt);
+        return new PartyView(relationship, role, own, readAt, Optional.empty());
+    }
+
+    /**
+     * The same view with a finished session of the relationship at hand, so that {@link #whyNot} also judges commands on that
+     * one, such as to amend its record or to rate it. It holds one: another takes its place.
+     *
+     * @param session the session, as {@code Mentoring.pastSession} gives it
+     * @return the view, which shows what it showed before
+     */
+    public PartyView recalling(Session session) {
+        return new PartyView(relationship, role, own, readAt, Optional.of(session));
     }
 
     /**
@@ -96,18 +115,27 @@ public final class PartyView {
     }
 
     /**
+     * The day on which it was read. Due dates, target dates and observations are days of the same zone.
+     *
+     * @return a day in {@link #zone()}
+     */
+    public LocalDate today() {
+        return relationship.dayOf(readAt);
+    }
+
+    /**
      * Asks why the reader could not carry out a command on what this view shows, at the time when it was read. It is the
      * judgement of {@code Mentoring.whyNot}, and loads nothing: a page asks for as many buttons as it has. A command that brings
      * something in is asked with an id that is fresh.
      *
      * @param command the command
      * @return the rules that it would break; none if it would be carried out
-     * @throws NotInViewException if the command turns on a session that is not among {@link #sessions()}, or on something of the
-     *     reader's own that is not among {@link #own()} because that holds only the latest
+     * @throws NotInViewException if the command turns on a session that is neither among {@link #sessions()} nor {@linkplain
+     *     #recalling at hand}, or on something of the reader's own that is not among {@link #own()} because that holds only the latest
      * @throws dev.mentoring.rule.InvalidValueException if a value in the command is out of its bounds
      */
     public List<Violation> whyNot(Function<PartyCommands, ? extends Transition<?>> command) {
-        PartyJudgement judgement = new PartyJudgement(relationship, reader(), readAt, new InView(own));
+        PartyJudgement judgement = new PartyJudgement(relationship, reader(), readAt, new InView(own, finished));
         return RuleViolationException.whyNot(() -> judgement.decide(command::apply));
     }
 

@@ -19,6 +19,7 @@ import dev.mentoring.participant.Role;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.rule.ProofOf;
 import dev.mentoring.rule.Rule;
+import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.rule.Violation;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,6 +48,34 @@ class GoalRulesTest {
         assertThat(story.keep(story.maria().goal(GUIDE).agree(1)).warnings()).isEmpty();
         assertThat(goal().status()).isEqualTo(GoalStatus.AGREED);
         assertThat(goal().agreedAt()).contains(story.now());
+    }
+
+    @Test
+    void whileItIsTypedADefinitionSaysWhatItsAgreementWouldBeRefusedFor() {
+        List<GoalDefinition> typed = List.of(
+                GoalDefinition.builder().title("Something").build(),
+                GoalDefinition.builder()
+                        .title("Something")
+                        .addMeasure(Pairs.pages())
+                        .build(),
+                Pairs.goal(story.today()),
+                Pairs.goal(story.today().plusDays(1)));
+        for (GoalDefinition definition : typed) {
+            GoalId id = new GoalId("typed-" + typed.indexOf(definition));
+            story.keep(story.ben().goal(id).draft(definition));
+            assertThat(RuleViolationException.whyNot(
+                            () -> story.maria().goal(id).agree(1)))
+                    .isEqualTo(definition.whyNotAgreedOn(story.today()));
+        }
+        assertThat(typed)
+                .extracting(definition -> definition.whyNotAgreedOn(story.today()).stream()
+                        .map(Violation::rule)
+                        .toList())
+                .containsExactly(
+                        List.of(Rule.GOAL_SMART, Rule.GOAL_MEASURED),
+                        List.of(Rule.GOAL_SMART),
+                        List.of(Rule.GOAL_TIME_BOUND),
+                        List.of());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.session.ConversationStage.Band;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,21 @@ class ConversationStageTest {
         assertThat(ConversationStage.values())
                 .flatExtracting(ConversationStage::prompts)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSuggestedTimesMakeTheWholeSessionHalfOfItToStimulateTheMentee() {
+        assertThat(suggested(Band.ATMOSPHERE, Band.STIMULATE, Band.ACT)).isEqualTo(Duration.ofMinutes(90));
+        assertThat(suggested(Band.STIMULATE)).isEqualTo(Duration.ofMinutes(45));
+        assertThat(ConversationStage.EXPLORE_ISSUE.suggestedTime(Duration.ofMinutes(60)))
+                .isEqualTo(Duration.ofMinutes(12));
+    }
+
+    private static Duration suggested(Band... bands) {
+        return Stream.of(ConversationStage.values())
+                .filter(stage -> List.of(bands).contains(stage.band()))
+                .map(stage -> stage.suggestedTime(Duration.ofMinutes(90)))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static List<String> titles(Band band) {

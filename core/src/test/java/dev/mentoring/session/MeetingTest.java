@@ -30,6 +30,19 @@ class MeetingTest {
     }
 
     @Test
+    void aPlaceAndALinkStandBesideEachOther() {
+        LocalDateTime start = LocalDateTime.parse("2026-03-02T10:00");
+        Meeting both = Meeting.of(start, PARIS, HOUR, Optional.of("Room 1"), Optional.of("https://meet.example/1"));
+        assertThat(both.place()).contains("Room 1");
+        assertThat(both.link()).contains("https://meet.example/1");
+        assertThat(Meeting.of(start, PARIS, HOUR, Optional.of("Room 1"), Optional.empty()))
+                .isEqualTo(Meeting.inPerson(start, PARIS, HOUR, "Room 1"));
+        assertThatThrownBy(() -> Meeting.of(start, PARIS, HOUR, Optional.of(" "), Optional.empty()))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("place");
+    }
+
+    @Test
     void whatAClockChangeDoesToATimeIsSaid() {
         assertThat(at("2026-03-29T02:30").clockChange()).contains(new ClockChange(ClockChange.Kind.SKIPPED, HOUR));
         assertThat(at("2026-03-29T02:30").clockAtStart()).isEqualTo("2026-03-29T03:30+02:00[Europe/Paris]");

@@ -236,6 +236,18 @@ class MentoringTest {
     }
 
     @Test
+    void askingWhyNotAProposalGivesItsRefusalAndProposesNothing() {
+        var alone = Pairs.proposal().externalId("row-9").mentee(MARIA.id()).build();
+        assertThat(mentoring.whyNot(MARIA, alone))
+                .isEqualTo(refusal(() -> mentoring.propose(MARIA, alone)))
+                .extracting(Violation::rule)
+                .containsExactly(Rule.RELATIONSHIP_TWO_PEOPLE);
+        assertThat(mentoring.whyNot(MARIA, Pairs.proposal().externalId("row-9").build()))
+                .isEmpty();
+        assertThat(mentoring.findByExternalId("row-9")).isEmpty();
+    }
+
+    @Test
     void anotherMomentIsAnotherEngineOverTheSameStore() {
         var later = START.plus(Duration.ofDays(3));
         var paused = mentoring.at(later).change(id, CARLA, me -> me.pause(EndReason.PROGRAMME));

@@ -57,6 +57,16 @@ class CoordinatorViewTest {
     }
 
     @Test
+    void itTellsWhoHasAcceptedWhatWaits() {
+        Story story = Story.in(RelationshipStatus.PROPOSED);
+        assertThat(CoordinatorView.of(story.relationship()).proposedAgreement()).contains(1);
+        assertThat(CoordinatorView.of(story.relationship()).acceptedBy()).containsExactly(Role.MENTOR);
+        CoordinatorView accepted = CoordinatorView.of(Story.active().relationship());
+        assertThat(accepted.proposedAgreement()).isEmpty();
+        assertThat(accepted.acceptedBy()).isEmpty();
+    }
+
+    @Test
     void thePhaseFollowsFromWhatHasHappened() {
         Story story = Story.active();
         assertThat(story.relationship().phase()).isEqualTo(RelationshipPhase.RAPPORT_BUILDING);
@@ -120,7 +130,7 @@ class CoordinatorViewTest {
 
     private static Stream<Class<?>> held(Type type) {
         if (type instanceof ParameterizedType container) {
-            assertThat(container.getRawType()).isIn(Optional.class, Map.class, List.class);
+            assertThat(container.getRawType()).isIn(Optional.class, Map.class, List.class, Set.class);
             return Stream.of(container.getActualTypeArguments()).flatMap(CoordinatorViewTest::held);
         }
         return Stream.of((Class<?>) type);

@@ -24,6 +24,9 @@ import dev.mentoring.session.SessionId;
 import dev.mentoring.store.InMemoryMentoringStore;
 import dev.mentoring.store.Mentoring;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -53,6 +56,14 @@ class WhyNotOfTheViewTest {
     void itIsReadAtTheTimeOfTheEngine() {
         assertThat(mentoring.at(START.plusNanos(1_999_999)).view(id, BEN).readAt())
                 .isEqualTo(START.plusMillis(1));
+    }
+
+    @Test
+    void itsDayIsTheDayOfTheAgreement() {
+        ZoneId zone = mentoring.view(id, BEN).zone();
+        Instant midnight = LocalDate.of(2027, 6, 1).atStartOfDay(zone).toInstant();
+        assertThat(mentoring.at(midnight).view(id, BEN).today()).isEqualTo(LocalDate.of(2027, 6, 1));
+        assertThat(mentoring.at(midnight.minusMillis(1)).view(id, BEN).today()).isEqualTo(LocalDate.of(2027, 5, 31));
     }
 
     @Test

@@ -36,7 +36,7 @@ final class AuthorTable {
     private record Row(
             String tenant, RelationshipId relationship, Role author, AuthorContent content, long version, Instant at) {}
 
-    AuthorTable(Tables tables, Contents contents) {
+    AuthorTable(Tables tables, Contents contents, Dialect dialect) {
         String table = tables.named("author_content");
         this.contents = contents;
         this.insert = RowWriter.insert(
@@ -54,7 +54,7 @@ final class AuthorTable {
         this.delete = "DELETE FROM " + table + author + " AND kind = ? AND id = ?";
         this.one = "SELECT kind, id, row_version, content FROM " + table + author + " AND kind = ? AND id = ?";
         this.page = "SELECT kind, id, row_version, content FROM " + table + author
-                + " AND row_version < ? ORDER BY row_version DESC FETCH FIRST ? ROWS ONLY";
+                + " AND row_version < ? ORDER BY row_version DESC " + dialect.firstRows();
     }
 
     private byte[] sealed(Row row) {

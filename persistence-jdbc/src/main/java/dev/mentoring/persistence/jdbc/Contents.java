@@ -8,14 +8,15 @@ import dev.mentoring.store.StoreException;
  * Turns what was said into the bytes of a {@code content} column, and back.
  *
  * @param cipher what seals it
- * @param mostBytes the longest content that the database takes
  */
-record Contents(ContentCipher cipher, int mostBytes) {
+record Contents(ContentCipher cipher) {
+    /** The longest content that is kept: a document as long as there is, and what a cipher may add to it. */
+    static final int MOST_BYTES = MentoringJson.MAXIMUM_BYTES + 64 * 1024;
 
     <T> byte[] seal(Class<T> type, T value, ContentContext context) {
         byte[] sealed = cipher.encrypt(MentoringJson.write(type, value), context);
-        if (sealed.length > mostBytes) {
-            throw new ContentTooLargeException(context, sealed.length, mostBytes);
+        if (sealed.length > MOST_BYTES) {
+            throw new ContentTooLargeException(context, sealed.length, MOST_BYTES);
         }
         return sealed;
     }

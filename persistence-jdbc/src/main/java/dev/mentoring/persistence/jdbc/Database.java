@@ -12,14 +12,15 @@ package dev.mentoring.persistence.jdbc;
 record Database(Dialect dialect, TableSet tables, OpenRows open, FinishedRows finished, Listings listings) {
 
     static Database of(Dialect dialect, Tables names, ContentCipher cipher) {
-        Contents contents = new Contents(cipher, dialect.mostContentBytes());
+        Contents contents = new Contents(cipher);
         TableSet tables = new TableSet(
                 new RelationshipTable(names, contents, dialect),
                 EntityTables.sessions(names, contents, dialect),
                 EntityTables.goals(names, contents, dialect),
                 EntityTables.actions(names, contents, dialect),
                 new JournalTable(names, contents),
-                new AuthorTable(names, contents));
-        return new Database(dialect, tables, new OpenRows(tables), new FinishedRows(tables), Listings.of(tables));
+                new AuthorTable(names, contents, dialect));
+        return new Database(
+                dialect, tables, new OpenRows(tables), new FinishedRows(tables, dialect), Listings.of(tables, dialect));
     }
 }

@@ -26,8 +26,8 @@ public final class DatabaseException extends StoreException {
     }
 
     /** A failure of a statement that meets no content, with all that the driver says. */
-    static DatabaseException ofSchema(String doing, SQLException failure) {
-        return new DatabaseException(doing, failure, failure, false);
+    static DatabaseException ofSchema(String doing, SQLException failure, boolean conflict) {
+        return new DatabaseException(doing, failure, failure, conflict);
     }
 
     /**

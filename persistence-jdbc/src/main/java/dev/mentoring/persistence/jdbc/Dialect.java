@@ -4,29 +4,61 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The databases that the library works with. What differs from one to the next is said here and in its schema scripts. */
 public enum Dialect {
     /** H2 from 2.0 on, embedded or as a server. */
     H2("H2") {
-        private static final Set<Integer> CONFLICTS = Set.of(40001, 50200, 90131);
-        private static final Set<Integer> NO_TABLE = Set.of(42102, 42103, 42104, 90079);
-
         @Override
-        boolean isConflict(SQLException failure) {
-            return CONFLICTS.contains(failure.getErrorCode());
+        FailureCodes failures() {
+            return FailureCodes.H2;
+        }
+    },
+
+    /** PostgreSQL from 12 on. */
+    POSTGRESQL("PostgreSQL") {
+        @Override
+        FailureCodes failures() {
+            return FailureCodes.POSTGRESQL;
         }
 
         @Override
-        boolean isMissingTable(SQLException failure) {
-            return NO_TABLE.contains(failure.getErrorCode());
+        String ifAbsent() {
+            return " ON CONFLICT DO NOTHING";
+        }
+    },
+
+    /** MariaDB from 10.6 on. For the longest content to pass its {@code max_allowed_packet} must be 64 MiB; by default it is 16. */
+    MARIADB("MariaDB") {
+        @Override
+        FailureCodes failures() {
+            return FailureCodes.INNODB;
         }
 
         @Override
-        int mostContentBytes() {
-            return 1 << 20;
+        boolean schemaIsCatalog() {
+            return true;
+        }
+    },
+
+    /**
+     * MySQL from 8.0.17 on. For the longest content to pass its {@code max_allowed_packet} must be 64 MiB, as it is by default.
+     */
+    MYSQL("MySQL") {
+        @Override
+        FailureCodes failures() {
+            return FailureCodes.INNODB;
+        }
+
+        @Override
+        boolean schemaIsCatalog() {
+            return true;
+        }
+
+        @Override
+        String firstRows() {
+            return "LIMIT ?";
         }
     };
 
@@ -49,18 +81,30 @@ public enum Dialect {
         return Arrays.stream(values()).map(dialect -> dialect.product).collect(Collectors.joining(", "));
     }
 
+    /** What its failures mean. */
+    abstract FailureCodes failures();
+
     /** Whether transactions were in each other's way. */
-    abstract boolean isConflict(SQLException failure);
+    boolean isConflict(SQLException failure) {
+        return failures().conflict().include(failure);
+    }
 
-    /** Whether a statement named a table or schema that does not exist. */
-    abstract boolean isMissingTable(SQLException failure);
+    /**
+     * What an INSERT ends with, so that it leaves out a row whose key is taken: where a failure would end the transaction, in
+     * which it is still to be asked which key that was.
+     */
+    String ifAbsent() {
+        return "";
+    }
 
-    /** The longest content that a row keeps. */
-    abstract int mostContentBytes();
+    /** What a SELECT ends with that reads so many rows and no more. */
+    String firstRows() {
+        return "FETCH FIRST ? ROWS ONLY";
+    }
 
-    /** Whether a row of the same key is there already. */
-    boolean isDuplicateKey(SQLException failure) {
-        return "23505".equals(failure.getSQLState());
+    /** Whether what SQL calls a schema is what JDBC calls a catalog. */
+    boolean schemaIsCatalog() {
+        return false;
     }
 
     /** Where its schema scripts lie in the jar. */

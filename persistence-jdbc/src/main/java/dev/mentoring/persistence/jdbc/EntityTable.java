@@ -3,13 +3,15 @@ package dev.mentoring.persistence.jdbc;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.store.DuplicateIdException;
 import dev.mentoring.store.StoreException;
-import java.sql.BatchUpdateException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The table of sessions, of goals or of actions: open rows, which a command loads, and finished ones, which it does not.
@@ -25,6 +27,7 @@ final class EntityTable<T> {
     private final Dialect dialect;
     private final RowWriter<EntityRow<T>> insert;
     private final RowWriter<EntityRow<T>> update;
+    private final String creation;
 
     EntityTable(
             String table,
@@ -41,7 +44,9 @@ final class EntityTable<T> {
         this.contents = contents;
         this.dialect = dialect;
         List<Column<EntityRow<T>>> changing = RowWriter.concat(place(), lifted(projections));
-        this.insert = RowWriter.insert(table, RowWriter.concat(RowWriter.concat(key(), creation()), changing));
+        this.insert = RowWriter.insertIfAbsent(
+                table, RowWriter.concat(RowWriter.concat(key(), creation()), changing), dialect);
+        this.creation = "SELECT created_version FROM " + table + " WHERE tenant = ? AND relationship_id = ? AND id = ?";
         this.update = RowWriter.update(table, changing, key());
     }
 
@@ -95,13 +100,33 @@ final class EntityTable<T> {
             return;
         }
         try {
-            insert.write(connection, rows);
-        } catch (BatchUpdateException e) {
-            if (!dialect.isDuplicateKey(e)) {
-                throw e;
+            int[] met = insert.write(connection, rows);
+            if (!dialect.ifAbsent().isEmpty() && !IntStream.of(met).allMatch(count -> count == 1)) {
+                refuseTaken(connection, rows);
+                requireRows(rows, met);
             }
-            EntityRow<T> refused = rows.get(RowWriter.firstRefused(e, rows.size()));
-            throw new DuplicateIdException(kind.name().toLowerCase(Locale.ROOT), id.apply(refused.entity()));
+        } catch (SQLException e) {
+            if (dialect.ifAbsent().isEmpty()
+                    && dialect.failures().duplicateKey().include(e)) {
+                refuseTaken(connection, rows);
+            }
+            throw e;
+        }
+    }
+
+    /** Which id is used: drivers that send a batch as one statement cannot say which of its rows was refused. */
+    private void refuseTaken(Connection connection, List<EntityRow<T>> rows) throws SQLException {
+        for (EntityRow<T> row : rows) {
+            try (PreparedStatement statement = connection.prepareStatement(creation)) {
+                statement.setString(1, row.tenant());
+                statement.setString(2, row.relationship().value());
+                statement.setString(3, id.apply(row.entity()));
+                try (ResultSet found = statement.executeQuery()) {
+                    if (found.next() && found.getLong(1) != row.version()) {
+                        throw new DuplicateIdException(kind.name().toLowerCase(Locale.ROOT), id.apply(row.entity()));
+                    }
+                }
+            }
         }
     }
 
@@ -109,7 +134,10 @@ final class EntityTable<T> {
         if (rows.isEmpty()) {
             return;
         }
-        int[] met = update.write(connection, rows);
+        requireRows(rows, update.write(connection, rows));
+    }
+
+    private void requireRows(List<EntityRow<T>> rows, int[] met) {
         for (int i = 0; i < met.length; i++) {
             if (met[i] != 1 && met[i] != Statement.SUCCESS_NO_INFO) {
                 throw new StoreException(kind + " " + id.apply(rows.get(i).entity()) + " of relationship "

@@ -20,12 +20,14 @@ final class FinishedRows {
     private static final int PARAMETERS_OF_A_TABLE = 6;
 
     private final TableSet tables;
+    private final String firstRows;
     private final String from;
     private final String before;
     private final String session;
 
-    FinishedRows(TableSet tables) {
+    FinishedRows(TableSet tables, Dialect dialect) {
         this.tables = tables;
+        this.firstRows = " " + dialect.firstRows();
         this.from = page("finished_version >= ? AND (finished_version > ? OR finished_index >= ?)", "ASC");
         this.before = page(
                 "finished_version > 0 AND finished_version <= ? AND (finished_version < ? OR finished_index < ?)",
@@ -43,17 +45,17 @@ final class FinishedRows {
                 + " UNION ALL " + finished("GOAL", columns, tables.goals().name() + rows, order)
                 + " UNION ALL " + finished("ACTION", columns, tables.actions().name() + rows, order)
                 + " UNION ALL " + finished("JOURNAL", placed, tables.journal().name() + rows, order)
-                + " ORDER BY finished_version " + order + ", finished_index " + order + " FETCH FIRST ? ROWS ONLY";
+                + " ORDER BY finished_version " + order + ", finished_index " + order + firstRows;
     }
 
     /**
      * The first entries of one table in an order; no more of each are read than the page takes. Every column of the index
      * is in the order, since it is read backwards only if all of them are.
      */
-    private static String finished(String kind, String columns, String rows, String order) {
+    private String finished(String kind, String columns, String rows, String order) {
         return "(SELECT '" + kind + "' AS kind, " + columns + " FROM " + rows
                 + " ORDER BY tenant " + order + ", relationship_id " + order
-                + ", finished_version " + order + ", finished_index " + order + " FETCH FIRST ? ROWS ONLY)";
+                + ", finished_version " + order + ", finished_index " + order + firstRows + ")";
     }
 
     /** The first entries from a place on. */

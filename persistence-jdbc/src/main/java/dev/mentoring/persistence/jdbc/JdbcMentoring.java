@@ -87,8 +87,9 @@ public final class JdbcMentoring {
      * a conflict comes at once, as what {@link #mentoring} gives up with, and the host decides whether to begin again.
      *
      * <p>What cannot be undone by itself is told by a {@link TransactionLostException}, from that command and from every later
-     * call to the same engine: a database such as H2 rolls back the whole transaction after a deadlock, the host's own rows
-     * with it. The host then has to roll back; if it goes on, it commits no more than what it writes afterwards.
+     * call to the same engine: H2, MariaDB and MySQL roll back the whole transaction after a deadlock, the host's own rows
+     * with it, and PostgreSQL does nothing more in a transaction in which reading failed. The host then has to roll back; if
+     * it goes on, it commits no more than what it writes afterwards.
      *
      * @param connection the host's connection, on which it has begun a transaction
      * @return the engine, for as long as the transaction lasts and for the threads that may use the connection

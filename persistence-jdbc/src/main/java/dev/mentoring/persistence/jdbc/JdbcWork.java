@@ -30,6 +30,7 @@ final class JdbcWork implements Work {
     private final String tenant;
     private final Step beforeWriting;
     private boolean writing;
+    private boolean ended;
     private Optional<Unsaved> lastSaved = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
 
@@ -101,7 +102,13 @@ final class JdbcWork implements Work {
         try {
             return question.ask();
         } catch (SQLException e) {
-            throw new DatabaseException(doing, e, database.dialect().isConflict(e));
+            DatabaseException told =
+                    new DatabaseException(doing, e, database.dialect().isConflict(e));
+            if (database.dialect().failures().ending().include(e)) {
+                ended = true;
+                throw failed(told);
+            }
+            throw told;
         }
     }
 
@@ -157,6 +164,11 @@ final class JdbcWork implements Work {
     private RuntimeException failed(RuntimeException e) {
         failure = Optional.of(failure.orElse(e));
         return e;
+    }
+
+    /** Whether the database ended the transaction while something was asked. */
+    boolean ended() {
+        return ended;
     }
 
     /** Why nothing of this work may be kept, if so. */

@@ -45,7 +45,7 @@ final class JoinedTransaction implements MentoringStore {
             }
             return result;
         } catch (RuntimeException | Error e) {
-            undo.run(e);
+            undo.run(e, unit.ended());
             throw e;
         }
     }
@@ -76,11 +76,15 @@ final class JoinedTransaction implements MentoringStore {
         }
 
         /** Goes back; without success nothing that the host did before can be counted on either. */
-        void run(Throwable reason) {
-            try {
-                if (savepoint.isPresent()) {
-                    connection.rollback(savepoint.get());
+        void run(Throwable reason, boolean ended) {
+            if (savepoint.isEmpty()) {
+                if (ended) {
+                    throw lost(new TransactionLostException(reason));
                 }
+                return;
+            }
+            try {
+                connection.rollback(savepoint.get());
             } catch (SQLException e) {
                 throw lost(reason, SqlFailures.withoutContent(e));
             } catch (RuntimeException e) {
@@ -91,6 +95,10 @@ final class JoinedTransaction implements MentoringStore {
         private TransactionLostException lost(Throwable reason, Exception failure) {
             TransactionLostException told = new TransactionLostException(reason);
             told.addSuppressed(failure);
+            return lost(told);
+        }
+
+        private TransactionLostException lost(TransactionLostException told) {
             lost = Optional.of(told);
             return told;
         }

@@ -25,8 +25,9 @@ import java.util.stream.Stream;
  * @param from the tables
  * @param order the columns that tell a place
  * @param reader what makes an item of a row
+ * @param dialect how the database is told where to end
  */
-record Listing<T>(String name, String columns, String from, Order order, Reader<T> reader) {
+record Listing<T>(String name, String columns, String from, Order order, Reader<T> reader, Dialect dialect) {
 
     /** Reads one row. */
     interface Reader<T> {
@@ -112,7 +113,7 @@ record Listing<T>(String name, String columns, String from, Order order, Reader<
         String only = order.only().map(column -> column + " = 0 AND ").orElse("");
         return "SELECT " + labelled(matches) + order.at() + " AS place_at, " + columns + " FROM " + from + " WHERE "
                 + matched + only + order.at() + " >= ? AND " + order.at() + " <= ? AND (" + order.at() + order.beyond()
-                + beyondIds() + ") ORDER BY " + ordering(matches) + " FETCH FIRST ? ROWS ONLY";
+                + beyondIds() + ") ORDER BY " + ordering(matches) + " " + dialect.firstRows();
     }
 
     private static String labelled(List<Match> matches) {

@@ -201,6 +201,23 @@ public final class Queries {
                 "counting a programme", connection -> listings.programmes().of(connection, tenant, programme));
     }
 
+    /**
+     * How many active relationships of a programme have gone beyond the gap that their agreement plans: as many days of 24 hours
+     * as it plans, or more, have passed since the last held session or, before the first, since both accepted. It looks back
+     * alone: a session that is ahead does not count, nor does one whose outcome nobody has recorded.
+     *
+     * @param programme the programme
+     * @param at the time, for instance now, of the years 1 to 9999
+     * @return their number; the others of those that are active keep it
+     * @throws InvalidValueException if the time is outside those years
+     */
+    public long beyondCadence(ProgrammeId programme, Instant at) {
+        long time = millis("at", at);
+        return reads.read(
+                "counting who is beyond the cadence",
+                connection -> listings.cadence().beyond(connection, tenant, programme, time));
+    }
+
     /** One page of the reads that each part of a list takes, put in order here. */
     private <T> Page<T> page(Listing<T> listing, List<List<Match>> parts, Span span, PageRequest request) {
         Optional<Place> after = request.after().map(position -> position.in(listing.name()));

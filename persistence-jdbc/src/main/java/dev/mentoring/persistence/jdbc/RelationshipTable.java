@@ -63,7 +63,8 @@ final class RelationshipTable {
                 Column.text("id", root -> root.relationship().id().value()));
         List<Column<Root>> expected = List.of(Column.number("version", Root::expectedVersion));
         List<Column<Root>> changing = RowWriter.concat(course(), counters());
-        this.insert = RowWriter.insert(table, RowWriter.concat(RowWriter.concat(key, origin()), changing));
+        this.insert =
+                RowWriter.insertIfAbsent(table, RowWriter.concat(RowWriter.concat(key, origin()), changing), dialect);
         this.update = RowWriter.update(table, changing, RowWriter.concat(key, expected));
     }
 
@@ -160,13 +161,19 @@ final class RelationshipTable {
 
     /** Writes a proposed relationship. */
     void insert(Connection connection, String tenant, Unsaved proposed) throws SQLException {
-        try {
-            insert.write(connection, new Root(tenant, proposed));
-        } catch (SQLException e) {
-            if (!dialect.isDuplicateKey(e)) {
-                throw e;
-            }
+        if (!inserted(connection, new Root(tenant, proposed))) {
             throw duplicate(connection, tenant, proposed.relationship());
+        }
+    }
+
+    private boolean inserted(Connection connection, Root root) throws SQLException {
+        try {
+            return insert.write(connection, root) == 1;
+        } catch (SQLException e) {
+            if (dialect.failures().duplicateKey().include(e)) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -1,13 +1,10 @@
 package dev.mentoring.persistence.jdbc;
 
-import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +20,11 @@ record RowWriter<R>(String sql, List<Column<R>> columns) {
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String values = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
         return new RowWriter<>("INSERT INTO " + table + " (" + names + ") VALUES (" + values + ")", columns);
+    }
+
+    /** The same, but that it leaves out a row whose key is taken if the dialect has it so. */
+    static <R> RowWriter<R> insertIfAbsent(String table, List<Column<R>> columns, Dialect dialect) {
+        return new RowWriter<>(insert(table, columns).sql() + dialect.ifAbsent(), columns);
     }
 
     static <R> RowWriter<R> update(String table, List<Column<R>> set, List<Column<R>> where) {
@@ -52,15 +54,6 @@ record RowWriter<R>(String sql, List<Column<R>> columns) {
             }
             return statement.executeBatch();
         }
-    }
-
-    /** Which row of a batch was refused first. */
-    static int firstRefused(BatchUpdateException failure, int rows) {
-        int[] counts = failure.getUpdateCounts();
-        return IntStream.range(0, counts.length)
-                .filter(i -> counts[i] == Statement.EXECUTE_FAILED)
-                .findFirst()
-                .orElse(Math.min(counts.length, rows - 1));
     }
 
     private void bind(PreparedStatement statement, R row) throws SQLException {

@@ -5,38 +5,40 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
  * The library's tables in one database. Nothing here happens unless it is asked for.
  *
- * <p>They are made by plain SQL scripts, one a version, which lie in the jar beside this class, at
- * {@code schema/h2/V1__mentoring.sql} and so on. A host that keeps its schema with a tool of its own hands them to that tool;
- * {@link #writeTo} gives them with the names that the builder was told.
+ * <p>They are made by plain SQL scripts, one a version and a {@link Dialect}, which lie in the jar beside this class, at
+ * {@code schema/h2/V1__mentoring.sql}, {@code schema/postgresql/V1__mentoring.sql} and so on. A host that keeps its schema
+ * with a tool of its own hands them to that tool; {@link #writeTo} gives them with the names that the builder was told.
  */
 public final class Schema {
     /** The version that this release works with. */
     public static final int VERSION = 1;
 
     private static final List<String> SCRIPTS = List.of("V1__mentoring.sql");
+    private static final int ATTEMPTS = 10;
+    private static final Pattern TABLE = Pattern.compile("^\\s*CREATE TABLE (?:\\w+\\.)?(\\w+)");
 
     private final DataSource dataSource;
     private final Dialect dialect;
     private final Tables tables;
+    private final SchemaVersions versions;
 
     Schema(DataSource dataSource, Dialect dialect, Tables tables) {
         this.dataSource = dataSource;
         this.dialect = dialect;
         this.tables = tables;
+        this.versions = new SchemaVersions(dataSource, dialect, tables);
     }
 
     /**
@@ -46,26 +48,70 @@ public final class Schema {
      * @throws StoreException if the database fails
      */
     public void validate() {
-        int found = version();
+        int found = versions.current();
         if (found != VERSION) {
             throw new SchemaVersionException(tables.named("schema_version"), found, VERSION);
         }
     }
 
     /**
-     * Makes the tables, or brings older ones up to this release; those that are up to date stay as they are. Let one process
-     * do it at a time: many databases, H2 among them, cannot undo a half-made schema.
+     * Makes the tables, or brings older ones up to this release; those that are up to date stay as they are. Several
+     * processes may do it at once, and one that was stopped half way leaves a schema that the next goes on with: PostgreSQL
+     * undoes a script that does not end, and elsewhere a script passes over what is made already. The user of the data source
+     * must be allowed to create tables; one who only uses them need not be.
      *
      * @throws SchemaVersionException if the tables are newer than this release
-     * @throws StoreException if the database fails
+     * @throws StoreException if the database fails, or has a table of such a name that is not the library's; nothing is made
+     *     then
      */
     public void migrate() {
-        int found = version();
-        if (found > VERSION) {
-            throw new SchemaVersionException(tables.named("schema_version"), found, VERSION);
+        Backoff backoff = Backoff.jittered();
+        for (int attempt = 1; ; attempt++) {
+            int found = versions.current();
+            if (found > VERSION) {
+                throw new SchemaVersionException(tables.named("schema_version"), found, VERSION);
+            }
+            if (found == VERSION) {
+                return;
+            }
+            try {
+                run(found);
+            } catch (DatabaseException e) {
+                boolean overtaken = versions.current() != found;
+                if (!overtaken && !(e.isConflict() && attempt < ATTEMPTS && backoff.pauseAfter(attempt))) {
+                    throw e;
+                }
+            }
         }
-        for (String script : SCRIPTS.subList(found, VERSION)) {
-            run(script);
+    }
+
+    private void run(int found) {
+        String script = SCRIPTS.get(found);
+        List<String> statements = statements(text(script));
+        if (found == 0) {
+            versions.requireNoOtherTables(tablesMadeBy(statements));
+        }
+        try (OwnedTransaction transaction = OwnedTransaction.begin(dataSource, dialect);
+                Statement statement = transaction.connection().createStatement()) {
+            for (String sql : statements) {
+                run(statement, sql);
+            }
+            transaction.commit();
+        } catch (SQLException e) {
+            boolean again =
+                    dialect.isConflict(e) || dialect.failures().madeMeanwhile().include(e);
+            throw DatabaseException.ofSchema("running " + script, e, again);
+        }
+    }
+
+    /** Runs a statement, unless another process, or an earlier one that was stopped, has made what it makes. */
+    private void run(Statement statement, String sql) throws SQLException {
+        try {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            if (!dialect.failures().madeAlready().include(e)) {
+                throw e;
+            }
         }
     }
 
@@ -81,45 +127,12 @@ public final class Schema {
         }
     }
 
-    private int version() {
-        try (Connection connection = dataSource.getConnection()) {
-            return exists(connection) ? version(connection) : 0;
-        } catch (SQLException e) {
-            if (dialect.isMissingTable(e)) {
-                return 0;
-            }
-            throw DatabaseException.ofSchema("reading the version of the schema", e);
-        }
-    }
-
-    /** Asked first, since some databases write a failed statement into a log of theirs. */
-    private boolean exists(Connection connection) throws SQLException {
-        DatabaseMetaData database = connection.getMetaData();
-        String name = tables.prefix() + "schema_version";
-        String stored = database.storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name;
-        try (ResultSet found = database.getTables(connection.getCatalog(), null, stored, null)) {
-            return found.next();
-        }
-    }
-
-    private int version(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet version =
-                        statement.executeQuery("SELECT MAX(version) FROM " + tables.named("schema_version"))) {
-            return version.next() ? version.getInt(1) : 0;
-        }
-    }
-
-    private void run(String script) {
-        try (OwnedTransaction transaction = OwnedTransaction.begin(dataSource, dialect);
-                Statement statement = transaction.connection().createStatement()) {
-            for (String sql : statements(text(script))) {
-                statement.execute(sql);
-            }
-            transaction.commit();
-        } catch (SQLException e) {
-            throw DatabaseException.ofSchema("running " + script, e);
-        }
+    private static List<String> tablesMadeBy(List<String> statements) {
+        return statements.stream()
+                .map(TABLE::matcher)
+                .filter(Matcher::find)
+                .map(made -> made.group(1))
+                .toList();
     }
 
     /** The statements of a script: comments stand on lines of their own, and a statement ends with its line. */

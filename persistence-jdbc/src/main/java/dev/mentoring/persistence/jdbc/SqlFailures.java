@@ -10,6 +10,9 @@ final class SqlFailures {
 
     private static final String TIMEOUT = "HYT00";
 
+    /** What MySQL calls a syntax error: it quotes the statement with the values in it. */
+    private static final String SYNTAX = "42000";
+
     private SqlFailures() {}
 
     /** The exception itself, or one of the same codes and origin without its message. */
@@ -29,6 +32,7 @@ final class SqlFailures {
         String state = failure.getSQLState();
         return state != null
                 && state.length() > 2
+                && !state.equals(SYNTAX)
                 && (CLASSES_WITHOUT_VALUES.contains(state.substring(0, 2)) || state.equals(TIMEOUT))
                 && failure.getNextException() == null
                 && failure.getCause() == null

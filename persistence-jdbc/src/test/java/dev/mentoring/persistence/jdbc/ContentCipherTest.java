@@ -28,7 +28,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,18 +191,21 @@ class ContentCipherTest {
 
     @Test
     void moreThanARowKeepsIsRefusedAndNothingIsSaved() {
-        Story story = Story.active(jdbc.store(), "r1").schedule("s1", 7);
-        List<String> most = Collections.nCopies(100, "你".repeat(2000));
+        JdbcMentoring boundless = JdbcMentoring.over(dataSource)
+                .tenant("acme")
+                .cipher(new PaddingCipher(cipher, Contents.MOST_BYTES + 1))
+                .build();
+        Story story = new Story(boundless.store(), "r1");
 
         assertThatExceptionOfType(ContentTooLargeException.class)
-                .isThrownBy(() ->
-                        story.by(MARIA, me -> me.session(session("s1")).prepare(new Preparation(most, most))))
-                .satisfies(e -> assertThat(e.context()).isEqualTo(at(Kind.SESSION, "s1", 6)))
-                .satisfies(e -> assertThat(e.bytes()).isGreaterThan(e.mostBytes()))
-                .satisfies(e -> assertThat(e.mostBytes()).isEqualTo(1 << 20));
+                .isThrownBy(() -> story.propose(MARIA, Fixtures.proposal().build()))
+                .satisfies(e -> assertThat(e.context()).isEqualTo(at(Kind.RELATIONSHIP, "r1", 1)))
+                .satisfies(e -> assertThat(e.bytes()).isEqualTo(e.mostBytes() + 1))
+                .satisfies(e -> assertThat(e.mostBytes()).isEqualTo(Contents.MOST_BYTES));
 
-        assertThat(story.loaded().version()).isEqualTo(5);
-        story.by(MARIA, me -> me.session(session("s1")).prepare(new Preparation(most, List.of())));
+        assertThat(jdbc.store()
+                        .<Boolean>inTransaction(work -> work.load(story.id()).isPresent()))
+                .isFalse();
     }
 
     @Test

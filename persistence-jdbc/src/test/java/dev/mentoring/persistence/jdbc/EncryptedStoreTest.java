@@ -12,6 +12,6 @@ class EncryptedStoreTest extends MentoringStoreContract {
 
     @Override
     protected MentoringStore emptyStore() {
-        return JDBC.forTenant(H2.freshTenant()).store();
+        return JDBC.forTenant(TestServer.freshTenant()).store();
     }
 }

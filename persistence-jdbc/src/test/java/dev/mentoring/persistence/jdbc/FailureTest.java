@@ -18,7 +18,6 @@ import dev.mentoring.store.StoreException;
 import dev.mentoring.store.contract.Story;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -67,7 +66,8 @@ class FailureTest {
                 queries ->
                         queries.sessionsStarting(tenOClock(0), tenOClock(30), EnumSet.allOf(SessionStatus.class), page),
                 queries -> queries.actionsDue(day(30), page),
-                queries -> queries.programmeReport(new ProgrammeId("programme-1")));
+                queries -> queries.programmeReport(new ProgrammeId("programme-1")),
+                queries -> queries.beyondCadence(new ProgrammeId("programme-1"), tenOClock(0)));
         questions.forEach(question -> assertFailsWhereverTheDatabaseDoes(() -> question.apply(jdbc.queries())));
     }
 
@@ -186,6 +186,20 @@ class FailureTest {
                 .satisfies(e -> assertThat(trace(e)).doesNotContain("canary").contains("EntityTable"));
     }
 
+    /** MySQL's driver puts values into the statement, and the server quotes the statement. */
+    @Test
+    void whatASyntaxErrorQuotesIsNotPassedOn() {
+        spy.before(call -> {
+            if (call.startsWith("execute") && call.contains("INSERT")) {
+                throw new SQLException("You have an error near 'canary'", "42000", 1064);
+            }
+        });
+
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() -> story.by(MARIA, me -> me.agreeAction(action("a1", 30))))
+                .satisfies(e -> assertThat(trace(e)).doesNotContain("canary"));
+    }
+
     private static SQLException quoting(String state, int code) {
         SQLException quoting = new SQLException("Value too long: canary", state, code);
         quoting.setNextException(new SQLException("canary"));
@@ -202,18 +216,6 @@ class FailureTest {
         assertThatExceptionOfType(DatabaseException.class)
                 .isThrownBy(story::loaded)
                 .satisfies(e -> assertThat(trace(e)).contains("the network is down"));
-    }
-
-    @Test
-    void aBatchThatStopsAtItsFirstFailureTellsWhich() {
-        int failed = Statement.EXECUTE_FAILED;
-
-        assertThat(RowWriter.firstRefused(new BatchUpdateException(new int[] {1, 1}), 5))
-                .isEqualTo(2);
-        assertThat(RowWriter.firstRefused(new BatchUpdateException(new int[] {1, failed, 1}), 3))
-                .isEqualTo(1);
-        assertThat(RowWriter.firstRefused(new BatchUpdateException(new int[] {}), 1))
-                .isZero();
     }
 
     private static String trace(Throwable failure) {

@@ -25,9 +25,4 @@ final class H2 {
         dataSource.setURL(url);
         return dataSource;
     }
-
-    /** A tenant that no other test uses. */
-    static String freshTenant() {
-        return "tenant-" + COUNT.incrementAndGet();
-    }
 }

@@ -3,7 +3,6 @@ package dev.mentoring.persistence.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mentoring.store.MentoringStore;
-import dev.mentoring.store.contract.MentoringStoreContract;
 import dev.mentoring.store.contract.Story;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract on H2 in a file, with names of the host's choice. */
-class H2FileStoreTest extends MentoringStoreContract {
+class H2FileStoreTest extends JdbcStoreContract {
     @TempDir
     static Path directory;
 
@@ -24,39 +23,26 @@ class H2FileStoreTest extends MentoringStoreContract {
     @AutoClose
     private static Connection open;
 
-    private String tenant = "";
-
     @BeforeAll
     static void makeTheSchema() throws SQLException {
         open = dataSource().getConnection();
         try (Statement statement = open.createStatement()) {
             statement.execute("CREATE SCHEMA hr");
         }
-        builder().schema().migrate();
+        named().schema().migrate();
     }
 
     private static DataSource dataSource() {
         return H2.at("jdbc:h2:file:" + directory.resolve("mentoring"));
     }
 
-    private static JdbcMentoring.Builder builder() {
+    @Override
+    JdbcMentoring.Builder builder() {
+        return named();
+    }
+
+    private static JdbcMentoring.Builder named() {
         return JdbcMentoring.over(dataSource()).schemaName("hr").tablePrefix("coaching_");
-    }
-
-    @Override
-    protected MentoringStore emptyStore() {
-        tenant = H2.freshTenant();
-        return builder().tenant(tenant).build().store();
-    }
-
-    @Override
-    protected MentoringStore reopened(MentoringStore store) {
-        return builder().tenant(tenant).build().store();
-    }
-
-    @Override
-    protected MentoringStore ofAnotherTenant(MentoringStore store) {
-        return builder().tenant(H2.freshTenant()).build().store();
     }
 
     @Test

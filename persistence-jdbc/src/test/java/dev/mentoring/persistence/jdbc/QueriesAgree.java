@@ -7,6 +7,7 @@ import dev.mentoring.participant.ParticipantId;
 import dev.mentoring.participant.ProgrammeId;
 import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.session.SessionStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -93,6 +94,7 @@ record QueriesAgree(Queries queries, Kept kept, int size) {
                             LATEST_FIRST));
         }
         ofAReport(programme);
+        ofCadence(programme);
     }
 
     private void ofAReport(ProgrammeId programme) {
@@ -112,6 +114,26 @@ record QueriesAgree(Queries queries, Kept kept, int size) {
 
         assertThat(report).isEqualTo(new ProgrammeReport(programme, statuses, counts));
         assertThat(report.total()).isEqualTo(all.size());
+    }
+
+    private void ofCadence(ProgrammeId programme) {
+        List<RelationshipSummary> active = kept.relationships().stream()
+                .filter(relationship -> relationship.programme().equals(programme))
+                .filter(relationship -> relationship.status() == RelationshipStatus.ACTIVE)
+                .toList();
+        for (Instant at : someOf(active.stream().map(QueriesAgree::gapEndsAt))) {
+            assertThat(queries.beyondCadence(programme, at))
+                    .isEqualTo(active.stream()
+                            .filter(relationship -> !gapEndsAt(relationship).isAfter(at))
+                            .count());
+        }
+    }
+
+    private static Instant gapEndsAt(RelationshipSummary active) {
+        return active.lastHeldAt()
+                .or(active::activatedAt)
+                .orElseThrow()
+                .plus(Duration.ofDays(active.cadence().days()));
     }
 
     private void ofAttention() {

@@ -28,7 +28,7 @@ class QueryPagesProperties {
     void theSameAtAnySizeOfPage(
             @ForAll @Size(max = 16) List<@IntRange(min = 0, max = 1_000_000) Integer> seeds,
             @ForAll @IntRange(min = 1, max = 9) int size) {
-        JdbcMentoring own = jdbc.forTenant(H2.freshTenant());
+        JdbcMentoring own = jdbc.forTenant(TestServer.freshTenant());
         Kept kept = new Kept(own.store());
         for (int i = 0; i < seeds.size(); i++) {
             tell(new Story(kept, (i % 2 == 0 ? "r" : "R") + i), new Random(seeds.get(i)));

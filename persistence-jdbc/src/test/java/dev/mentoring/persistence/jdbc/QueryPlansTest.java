@@ -107,6 +107,13 @@ class QueryPlansTest {
                                 "/\\* PUBLIC\\.IX_MENTORING_RELATIONSHIP_\\w+: TENANT = \\?1\\s+AND PROGRAMME = "));
     }
 
+    @Test
+    void whoIsBeyondTheCadence() throws SQLException {
+        assertThat(plans(queries -> queries.beyondCadence(PROGRAMME, tenOClock(0))))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan).contains("IX_MENTORING_RELATIONSHIP_STATUS:"));
+    }
+
     private static void assertUses(String plan, String index) {
         assertThat(plan).contains("PUBLIC.IX_MENTORING_" + index + ":").contains("/* index sorted */");
     }

@@ -4,13 +4,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/** Reads tables as they are, past the library. */
+/** Reads tables as they are, past the library; names in capitals. */
 final class Rows {
     private Rows() {}
 
@@ -22,11 +24,17 @@ final class Rows {
             while (found.next()) {
                 Map<String, Object> row = new TreeMap<>();
                 for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-                    row.put(found.getMetaData().getColumnName(i), found.getObject(i));
+                    row.put(found.getMetaData().getColumnLabel(i).toUpperCase(Locale.ROOT), value(found, i));
                 }
                 rows.add(row);
             }
             return rows;
         }
+    }
+
+    private static Object value(ResultSet found, int column) throws SQLException {
+        return found.getMetaData().getColumnType(column) == Types.BLOB
+                ? found.getBytes(column)
+                : found.getObject(column);
     }
 }

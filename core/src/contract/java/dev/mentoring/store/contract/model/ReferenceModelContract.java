@@ -29,6 +29,10 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ReferenceModelContract {
     private static final int COMMANDS = 100_000;
+
+    /** With less some commands may not get their turn, nor some rules be broken. */
+    private static final int ENOUGH_FOR_ALL = 20_000;
+
     private static final int SEEDS = 1_000_000_000;
 
     /** These hold by construction, a value that breaks them cannot be made, or they only ever remind. */
@@ -60,13 +64,13 @@ public abstract class ReferenceModelContract {
     /**
      * How many commands are given.
      *
-     * @return 100,000 unless overridden; with less than 20,000 some may not get their turn
+     * @return 100,000 unless overridden; with less than 20,000 some may not get their turn, and it is not asked whether all have
      */
     protected int commands() {
         return COMMANDS;
     }
 
-    /** Every command is carried out and refused at least once, and every rule broken that can be. */
+    /** In a long run every command is carried out and refused at least once, and every rule broken that can be. */
     @Test
     final void everyCommandComesToWhatTheModelExpects() {
         long seed = Optional.ofNullable(Long.getLong("model.seed"))
@@ -82,6 +86,9 @@ public abstract class ReferenceModelContract {
         }
 
         assertThat(tally.commands()).isEqualTo(commands());
+        if (commands() < ENOUGH_FOR_ALL) {
+            return;
+        }
         assertThat(tally.methods(Kind.CARRIED_OUT)).containsAll(PublicCommands.all());
         assertThat(tally.methods(Kind.REFUSED)).containsAll(PublicCommands.all());
         assertThat(tally.rules()).containsAll(rulesThatCommandsBreak());

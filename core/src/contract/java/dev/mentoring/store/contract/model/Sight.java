@@ -185,6 +185,8 @@ final class Sight {
                 model.activatedAt,
                 model.endedAt,
                 model.interruption.map(Interruption::reason),
+                model.agreement.open.map(Offer::number),
+                model.agreement.open.map(Sight::acceptedBy).orElse(Set.of()),
                 model.policy().asPolicy(),
                 model.policies.open.map(Offer::number),
                 trackRecord(),
@@ -195,6 +197,10 @@ final class Sight {
                 count(live, session -> session.status == SessionStatus.HELD),
                 model.liveGoals().size(),
                 model.liveActions().size());
+    }
+
+    private static Set<Role> acceptedBy(Offer<?> offer) {
+        return Role.PARTIES.stream().filter(offer::acceptedBy).collect(Collectors.toSet());
     }
 
     private List<Session> sessions() {

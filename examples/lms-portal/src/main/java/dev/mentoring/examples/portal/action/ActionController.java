@@ -1,27 +1,22 @@
 package dev.mentoring.examples.portal.action;
 
-import dev.mentoring.action.Action;
 import dev.mentoring.action.ActionId;
 import dev.mentoring.examples.portal.engine.Engine;
 import dev.mentoring.examples.portal.pair.Desk;
 import dev.mentoring.examples.portal.pair.Visit;
 import dev.mentoring.examples.portal.pair.VisitResolver;
-import dev.mentoring.examples.portal.web.NoSuchPageException;
 import dev.mentoring.examples.portal.web.Refusal;
-import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The pair's actions. */
+/** The pair's actions, and the form that agrees another. */
 @Controller
 @RequestMapping("/pairs/{pair}/actions")
 class ActionController {
@@ -42,8 +37,6 @@ class ActionController {
 
     @GetMapping
     String list(Visit visit, @ModelAttribute("form") ActionForm form, Model model) {
-        model.addAttribute(
-                "today", LocalDate.ofInstant(visit.view().readAt(), visit.view().zone()));
         model.addAttribute("verdict", check(visit, form));
         return "action/list";
     }
@@ -70,22 +63,6 @@ class ActionController {
         model.addAttribute("refusal", check(visit, form));
         model.addAttribute("label", "Agree the action");
         return "parts :: verdict(refusal=${refusal}, label=${label})";
-    }
-
-    @GetMapping("/{action}")
-    String show(Visit visit, @PathVariable ActionId action, @RequestParam @Nullable String text, Model model) {
-        Action shown = visit.view().action(action).orElseThrow(NoSuchPageException::new);
-        model.addAttribute("action", shown);
-        model.addAttribute("text", text);
-        model.addAttribute("start", visit.whyNot(me -> me.action(shown.id()).start()));
-        model.addAttribute("stop", visit.whyNot(me -> me.action(shown.id()).stop()));
-        return "action/show";
-    }
-
-    @PostMapping("/{action}/start")
-    String start(Visit visit, @PathVariable ActionId action, RedirectAttributes flash) {
-        desk.press(visit, flash, "Good luck with it.", me -> me.action(action).start());
-        return "redirect:" + visit.url() + "/actions/" + action.value();
     }
 
     private Refusal check(Visit visit, ActionForm form) {

@@ -10,8 +10,10 @@ import dev.mentoring.goal.GoalDefinition;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.Observation;
 import dev.mentoring.goal.Opportunity;
+import dev.mentoring.goal.ProgressMeasure.Attainment;
 import dev.mentoring.goal.ProgressMeasure.Milestones;
 import dev.mentoring.goal.ProgressMeasure.Quantity;
+import dev.mentoring.goal.ProgressMeasure.Rating;
 import dev.mentoring.goal.SelfAssessment;
 import dev.mentoring.goal.SmartCriteria;
 import dev.mentoring.participant.Role;
@@ -31,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -52,9 +55,8 @@ final class MariaAndBen {
 
     MariaAndBen(Mentoring mentoring, Instant now) {
         this.mentoring = mentoring;
-        LocalDateTime local = LocalDateTime.ofInstant(now, BERLIN);
-        this.today = local.toLocalDate();
-        this.fourth = local.truncatedTo(ChronoUnit.MINUTES).plusMinutes(10);
+        this.today = LocalDate.ofInstant(now, BERLIN);
+        this.fourth = soon(now.atZone(BERLIN).truncatedTo(ChronoUnit.MINUTES).plusMinutes(10));
         Meeting first = Meeting.online(
                 fourth.minusWeeks(3L * WEEKS), BERLIN, Duration.ofMinutes(60), "https://meet.example/maria-ben");
         this.meetings = Meetings.series(first, Cadence.everyWeeks(WEEKS), 6);
@@ -64,6 +66,12 @@ final class MariaAndBen {
         this.introduce = mentoring.newActionId();
         this.shadow = mentoring.newActionId();
         this.pair = PlayedPair.proposed(mentoring, daysAgo(80), Cast.MARIA, Cast.BEN, proposal());
+    }
+
+    /** In the night in which an hour comes twice, its local times mean the first of the two: then an hour later. */
+    private static LocalDateTime soon(ZonedDateTime time) {
+        boolean comesAgain = !time.equals(time.withEarlierOffsetAtOverlap());
+        return (comesAgain ? time.plusHours(1) : time).toLocalDateTime();
     }
 
     void play() {
@@ -112,6 +120,7 @@ final class MariaAndBen {
                                         .build())
                                 .addMeasures(new Quantity(
                                         "talks", "Talks given", "talks", BigDecimal.ZERO, BigDecimal.valueOf(4)))
+                                .addMeasures(new Rating("sure", "How sure I feel when I speak", 1, 5, 2, 4))
                                 .build()));
         pair.mentor(daysAgo(76), me -> me.goal(talks).agree(1));
         pair.mentor(daysAgo(76), me -> me.goal(talks).linkOpportunity(Opportunity.of("The guild's monthly slot")));
@@ -129,8 +138,27 @@ final class MariaAndBen {
                                         .build())
                                 .addMeasures(new Milestones(
                                         "steps", "Onboarding", List.of("Plan agreed", "First joiner", "Handed over")))
+                                .addMeasures(Attainment.of(
+                                        "letting-go",
+                                        "Letting go of the details",
+                                        List.of(
+                                                "I write every page myself.",
+                                                "I rewrite what others write.",
+                                                "Others write, I comment.",
+                                                "Others write, I read it when it is done.",
+                                                "I hear of it from the first joiner.")))
                                 .build()));
         pair.mentor(daysAgo(76), me -> me.goal(onboarding).agree(1));
+        pair.mentee(
+                daysAgo(4),
+                me -> me.goal(mentoring.newGoalId())
+                        .draft(GoalDefinition.builder()
+                                .title("Hold a design review that people want to come to")
+                                .criteria(SmartCriteria.builder()
+                                        .specific("A review every month, of one design, with an outcome.")
+                                        .relevant("A lead brings out the best of others.")
+                                        .build())
+                                .build()));
     }
 
     private void first(SessionId session, SessionId next) {
@@ -151,7 +179,8 @@ final class MariaAndBen {
         pair.mentor(after(0, 20), me -> me.goal(talks).attach(course));
         pair.mentee(after(0, 40), me -> me.privately().giveRating(session, 4));
         pair.mentee(after(0, 96), me -> me.action(outline).note("Three points stand, the ending does not."));
-        observed("talks", 0, 30);
+        observed("talks", 0, 50);
+        observed("sure", 2, 50);
     }
 
     private void second(SessionId session, SessionId next) {
@@ -170,7 +199,10 @@ final class MariaAndBen {
                         .nextMeeting(NextMeeting.planned(next))
                         .build());
         pair.mentee(after(1, 30), me -> me.privately().giveRating(session, 5));
-        observed("talks", 1, 20);
+        observed("talks", 1, 30);
+        observed("sure", 2, 30);
+        Observation rewritten = Observation.of("letting-go", -1, today.minusDays(30));
+        pair.mentee(daysAgo(30), me -> me.goal(onboarding).observe(rewritten));
         Observation planned = Observation.milestone("steps", 1, today.minusDays(38));
         pair.mentee(daysAgo(37), me -> me.goal(onboarding).observe(planned));
     }
@@ -191,6 +223,9 @@ final class MariaAndBen {
                         .build());
         pair.mentee(after(2, 30), me -> me.privately().giveRating(session, 4));
         observed("talks", 2, 10);
+        observed("sure", 3, 10);
+        Observation commented = Observation.of("letting-go", 0, today.minusDays(8));
+        pair.mentor(daysAgo(8), me -> me.goal(onboarding).observe(commented));
     }
 
     private void beforeTheFourth(SessionId session) {

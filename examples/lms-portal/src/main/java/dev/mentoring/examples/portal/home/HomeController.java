@@ -5,15 +5,18 @@ import dev.mentoring.examples.portal.notification.Notifications;
 import dev.mentoring.examples.portal.people.People;
 import dev.mentoring.examples.portal.people.Person;
 import dev.mentoring.participant.ParticipantId;
-import dev.mentoring.participant.Role;
 import dev.mentoring.persistence.jdbc.PageRequest;
 import dev.mentoring.persistence.jdbc.RelationshipSummary;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 
-/** The first page: what needs me, in all my pairs. */
+/** The first page: what needs me, and what comes next, in all my pairs. */
 @Controller
 class HomeController {
     private static final int PAIRS = 50;
@@ -37,26 +40,44 @@ class HomeController {
         };
     }
 
+    /** Puts away what is new; nothing else is changed by it. */
+    @PostMapping("/seen")
+    String seen(Person me) {
+        notifications.seen(new ParticipantId(me.id()));
+        return "redirect:/";
+    }
+
     private String participant(Person me, Model model) {
         ParticipantId id = new ParticipantId(me.id());
-        List<PairCard> pairs = engine.queries().relationshipsOf(id, PageRequest.first(PAIRS)).items().stream()
-                .map(summary -> card(me, summary))
-                .toList();
+        List<RelationshipSummary> mine =
+                engine.queries().relationshipsOf(id, PageRequest.first(PAIRS)).items();
+        Map<String, Person> others =
+                mine.stream().collect(Collectors.toMap(summary -> summary.id().value(), summary -> other(me, summary)));
         model.addAttribute("me", me);
-        model.addAttribute("live", pairs.stream().filter(PairCard::isLive).toList());
-        model.addAttribute("past", pairs.stream().filter(pair -> !pair.isLive()).toList());
-        model.addAttribute("notifications", notifications.of(id));
+        model.addAttribute(
+                "today",
+                new Today(mine.stream()
+                        .filter(summary -> summary.status().isLive())
+                        .map(summary -> card(me, summary))
+                        .sorted(Comparator.comparing(PairCard::nextAt))
+                        .toList()));
+        model.addAttribute(
+                "past",
+                mine.stream().filter(summary -> !summary.status().isLive()).toList());
+        model.addAttribute("others", others);
+        model.addAttribute("news", notifications.of(id));
         return "home/participant";
     }
 
     private PairCard card(Person me, RelationshipSummary summary) {
-        boolean mentors = summary.pair().mentor().value().equals(me.id());
-        Person other =
-                people.byId(mentors ? summary.pair().mentee() : summary.pair().mentor());
         return new PairCard(
-                summary,
-                mentors ? Role.MENTOR : Role.MENTEE,
-                other,
+                other(me, summary),
+                engine.reading().view(summary.id(), me.asParticipant()),
                 engine.reading().nudges(summary.id(), me.asParticipant()));
+    }
+
+    private Person other(Person me, RelationshipSummary summary) {
+        ParticipantId mentor = summary.pair().mentor();
+        return people.byId(mentor.value().equals(me.id()) ? summary.pair().mentee() : mentor);
     }
 }

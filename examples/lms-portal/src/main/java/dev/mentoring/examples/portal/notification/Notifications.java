@@ -5,6 +5,8 @@ import dev.mentoring.event.PublishedEvent;
 import dev.mentoring.participant.ParticipantId;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.store.Committed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,11 +51,34 @@ public class Notifications {
     public List<Notification> of(ParticipantId person) {
         return jdbc.sql("SELECT * FROM notification WHERE person = ? ORDER BY number DESC FETCH FIRST 20 ROWS ONLY")
                 .param(person.value())
-                .query((row, number) -> new Notification(
-                        row.getString("relationship"),
-                        EventType.ofId(row.getString("event")),
-                        Instant.ofEpochMilli(row.getLong("happened_at"))))
+                .query(Notifications::notification)
                 .list();
+    }
+
+    /**
+     * What somebody has not seen yet of one pair.
+     *
+     * @param person who
+     * @param pair the pair
+     * @return the latest first, at most twenty
+     */
+    public List<Notification> of(ParticipantId person, RelationshipId pair) {
+        return jdbc.sql("SELECT * FROM notification WHERE person = ? AND relationship = ?"
+                        + " ORDER BY number DESC FETCH FIRST 20 ROWS ONLY")
+                .params(person.value(), pair.value())
+                .query(Notifications::notification)
+                .list();
+    }
+
+    /**
+     * Forgets all that somebody has not seen yet.
+     *
+     * @param person who
+     */
+    public void seen(ParticipantId person) {
+        jdbc.sql("DELETE FROM notification WHERE person = ?")
+                .param(person.value())
+                .update();
     }
 
     /**
@@ -66,5 +91,12 @@ public class Notifications {
         jdbc.sql("DELETE FROM notification WHERE person = ? AND relationship = ?")
                 .params(person.value(), pair.value())
                 .update();
+    }
+
+    private static Notification notification(ResultSet row, int number) throws SQLException {
+        return new Notification(
+                row.getString("relationship"),
+                EventType.ofId(row.getString("event")),
+                Instant.ofEpochMilli(row.getLong("happened_at")));
     }
 }

@@ -46,6 +46,22 @@ public class Desk {
     }
 
     /**
+     * Carries out what somebody has typed into a form that takes nothing from anybody, such as a note of their own: whatever
+     * has changed meanwhile.
+     *
+     * @param <E> what happens
+     * @param visit who, and about which pair
+     * @param flash what the next page says
+     * @param done what to say when it is done
+     * @param command the command; it may read the form, and refuse what it cannot read
+     * @return why it was not carried out, or empty if it was
+     */
+    public <E extends MentoringEvent> Optional<Refusal> submit(
+            Visit visit, RedirectAttributes flash, String done, Function<PartyCommands, Transition<E>> command) {
+        return carryOut(visit, UnaryOperator.identity(), flash, done, command).refusal();
+    }
+
+    /**
      * Carries out what a button does. A refusal is told by the next page.
      *
      * @param <E> what happens

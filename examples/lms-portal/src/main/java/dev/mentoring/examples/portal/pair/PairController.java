@@ -1,6 +1,5 @@
 package dev.mentoring.examples.portal.pair;
 
-import dev.mentoring.agreement.EndReason;
 import dev.mentoring.examples.portal.engine.Engine;
 import dev.mentoring.examples.portal.notification.Notifications;
 import dev.mentoring.participant.ParticipantId;
@@ -11,27 +10,35 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The pair's overview. */
+/** The pair's overview: what needs me, what comes next, and the way so far. */
 @Controller
 @RequestMapping("/pairs/{pair}")
 class PairController {
     private final Engine engine;
     private final Desk desk;
+    private final Past past;
     private final Notifications notifications;
 
-    PairController(Engine engine, Desk desk, Notifications notifications) {
+    PairController(Engine engine, Desk desk, Past past, Notifications notifications) {
         this.engine = engine;
         this.desk = desk;
+        this.past = past;
         this.notifications = notifications;
     }
 
     @GetMapping
     String overview(Visit visit, Model model) {
+        ParticipantId reader = new ParticipantId(visit.me().id());
         model.addAttribute("tab", "overview");
         model.addAttribute("nudges", engine.reading().nudges(visit.id(), visit.actor()));
+        model.addAttribute("next", NextSession.of(visit.view()).orElse(null));
+        model.addAttribute(
+                "timeline",
+                Timeline.of(
+                        visit.view(), past.latestFirst(visit).limit(Past.PAGE).toList()));
         model.addAttribute("resume", visit.whyNot(me -> me.resume()));
-        model.addAttribute("pause", visit.whyNot(me -> me.pause(EndReason.OTHER)));
-        notifications.seen(new ParticipantId(visit.me().id()), visit.id());
+        model.addAttribute("news", notifications.of(reader, visit.id()));
+        notifications.seen(reader, visit.id());
         return "pair/overview";
     }
 

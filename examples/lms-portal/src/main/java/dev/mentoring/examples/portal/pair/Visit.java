@@ -7,6 +7,7 @@ import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.PartyCommands;
 import dev.mentoring.relationship.Transition;
 import dev.mentoring.rule.Violation;
+import dev.mentoring.session.Session;
 import dev.mentoring.view.PartyView;
 import java.util.List;
 import java.util.function.Function;
@@ -75,5 +76,15 @@ public record Visit(PartyView view, Person me, Person mentor, Person mentee) {
      */
     public List<Violation> whyNot(Function<PartyCommands, ? extends Transition<?>> command) {
         return view.whyNot(command);
+    }
+
+    /**
+     * The same visit with a finished session at hand, so that {@link #whyNot} judges commands on that as well.
+     *
+     * @param session the session
+     * @return the visit
+     */
+    public Visit recalling(Session session) {
+        return new Visit(view.recalling(session), me, mentor, mentee);
     }
 }

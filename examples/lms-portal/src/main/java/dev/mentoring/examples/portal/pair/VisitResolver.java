@@ -5,12 +5,10 @@ import dev.mentoring.examples.portal.people.People;
 import dev.mentoring.examples.portal.people.Person;
 import dev.mentoring.examples.portal.people.PersonResolver;
 import dev.mentoring.examples.portal.web.NoSuchPageException;
+import dev.mentoring.examples.portal.web.PairInPath;
 import dev.mentoring.participant.RelationshipId;
-import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.view.PartyView;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.HandlerMapping;
 
 /** Gives a page of a pair its {@link Visit}; for whoever is not in the pair there is no such page. */
 @Component
@@ -46,7 +43,7 @@ public class VisitResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         Person me = persons.loggedIn(request);
-        Visit visit = visit(pairOf(request), me);
+        Visit visit = visit(PairInPath.of(request), me);
         if (model != null) {
             model.addAttribute("visit", visit);
         }
@@ -61,31 +58,21 @@ public class VisitResolver implements HandlerMethodArgumentResolver {
      * @return what is seen now
      */
     public Visit again(Visit visit, Model model) {
-        Visit now = visit(visit.id().value(), visit.me());
+        Visit now = visit(visit.id(), visit.me());
         model.addAttribute("visit", now);
         return now;
     }
 
-    private Visit visit(String pair, Person me) {
+    private Visit visit(RelationshipId pair, Person me) {
         try {
-            PartyView view = engine.reading().view(new RelationshipId(pair), me.asParticipant());
+            PartyView view = engine.reading().view(pair, me.asParticipant());
             return new Visit(
                     view,
                     me,
                     people.byId(view.pair().mentor()),
                     people.byId(view.pair().mentee()));
-        } catch (RuleViolationException | InvalidValueException e) {
+        } catch (RuleViolationException e) {
             throw new NoSuchPageException(e);
         }
-    }
-
-    private static String pairOf(NativeWebRequest request) {
-        HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
-        if (servlet != null
-                && servlet.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
-                && path.get("pair") instanceof String pair) {
-            return pair;
-        }
-        throw new IllegalStateException("only a page under /pairs/{pair} has a visit");
     }
 }

@@ -4,8 +4,12 @@ import dev.mentoring.participant.ParticipantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -33,6 +37,25 @@ public class People {
                 .query(People::person)
                 .optional()
                 .orElseThrow();
+    }
+
+    /**
+     * Several people at once.
+     *
+     * @param ids the ids that the engine knows them by
+     * @return those the platform knows, by their ids
+     */
+    public Map<ParticipantId, Person> byIds(Collection<ParticipantId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("SELECT * FROM person WHERE id IN (:ids)")
+                .param("ids", ids.stream().map(ParticipantId::value).toList())
+                .query(People::person)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(person -> new ParticipantId(person.id()), Function.identity()));
     }
 
     /**

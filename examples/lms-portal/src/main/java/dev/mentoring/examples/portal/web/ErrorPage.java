@@ -2,6 +2,7 @@ package dev.mentoring.examples.portal.web;
 
 import jakarta.servlet.RequestDispatcher;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.security.web.WebAttributes;
@@ -32,7 +33,7 @@ class ErrorPage extends DefaultErrorAttributes {
         };
     }
 
-    private static Object of(WebRequest request, String attribute) {
+    private static @Nullable Object of(WebRequest request, String attribute) {
         return request.getAttribute(attribute, RequestAttributes.SCOPE_REQUEST);
     }
 }

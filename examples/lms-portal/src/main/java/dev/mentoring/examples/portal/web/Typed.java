@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -88,6 +90,22 @@ public final class Typed {
     }
 
     /**
+     * A time zone.
+     *
+     * @param field the field's name
+     * @param text what was chosen
+     * @return the zone
+     * @throws InvalidValueException if it is none, or missing
+     */
+    public static ZoneId zone(String field, @Nullable String text) {
+        try {
+            return ZoneId.of(text(text).orElse(""));
+        } catch (DateTimeException e) {
+            throw new InvalidValueException(field, "must be a time zone, such as Europe/Berlin");
+        }
+    }
+
+    /**
      * A whole number.
      *
      * @param field the field's name
@@ -134,6 +152,23 @@ public final class Typed {
             return Enum.valueOf(type, text(text).orElse(""));
         } catch (IllegalArgumentException e) {
             throw new InvalidValueException(field, "needs a choice");
+        }
+    }
+
+    /**
+     * One row of several: what is wrong in it is told with the row's place.
+     *
+     * @param <T> what the row means
+     * @param place the row's name, such as actions[2]
+     * @param read what reads it
+     * @return what it means
+     * @throws InvalidValueException if a field of it cannot be read, named such as actions[2].title
+     */
+    public static <T> T row(String place, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException(place + "." + e.field(), e.problem());
         }
     }
 }

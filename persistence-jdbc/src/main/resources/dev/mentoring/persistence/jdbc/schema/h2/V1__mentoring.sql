@@ -7,6 +7,7 @@
 -- attention_at is when somebody should look at the relationship if nobody changes it: as of its last command, null if never.
 -- The keys of sessions, goals and actions end in relationship_id, so that H2 does not take them for reading what is open.
 -- VARCHAR_CASESENSITIVE is VARCHAR, also where IGNORECASE is set: a tenant must not read what belongs to another.
+-- A VARBINARY of H2 ends at 1 MiB, and all that one session may say takes more; hence BLOB.
 
 CREATE TABLE mentoring_schema_version (
     version INTEGER NOT NULL,
@@ -53,7 +54,7 @@ CREATE TABLE mentoring_relationship (
     actions_dropped INTEGER NOT NULL,
     last_held_at BIGINT,
     attention_at BIGINT,
-    content VARBINARY(1048576) NOT NULL,
+    content BLOB NOT NULL,
     PRIMARY KEY (tenant, id),
     UNIQUE (tenant, external_id)
 );
@@ -97,7 +98,7 @@ CREATE TABLE mentoring_session (
     cancelled_late BOOLEAN NOT NULL,
     reason VARCHAR_CASESENSITIVE(40),
     closed_at BIGINT,
-    content VARBINARY(1048576) NOT NULL,
+    content BLOB NOT NULL,
     PRIMARY KEY (tenant, id, relationship_id)
 );
 
@@ -122,7 +123,7 @@ CREATE TABLE mentoring_goal (
     target_on DATE,
     agreed_at BIGINT,
     ended_at BIGINT,
-    content VARBINARY(1048576) NOT NULL,
+    content BLOB NOT NULL,
     PRIMARY KEY (tenant, id, relationship_id)
 );
 
@@ -146,7 +147,7 @@ CREATE TABLE mentoring_action (
     times_carried_over INTEGER NOT NULL,
     ended_at BIGINT,
     continues_beyond BOOLEAN NOT NULL,
-    content VARBINARY(1048576) NOT NULL,
+    content BLOB NOT NULL,
     PRIMARY KEY (tenant, id, relationship_id)
 );
 
@@ -167,7 +168,7 @@ CREATE TABLE mentoring_journal (
     finished_at BIGINT NOT NULL,
     kind VARCHAR_CASESENSITIVE(20) NOT NULL,
     entity_id VARCHAR_CASESENSITIVE(36) NOT NULL,
-    content VARBINARY(1048576) NOT NULL,
+    content BLOB NOT NULL,
     PRIMARY KEY (tenant, relationship_id, finished_version, finished_index)
 );
 
@@ -180,7 +181,7 @@ CREATE TABLE mentoring_author_content (
     id VARCHAR_CASESENSITIVE(36) NOT NULL,
     row_version BIGINT NOT NULL,
     written_at BIGINT NOT NULL,
-    content VARBINARY(1048576) NOT NULL,
+    content BLOB NOT NULL,
     PRIMARY KEY (tenant, relationship_id, author, kind, id)
 );
 

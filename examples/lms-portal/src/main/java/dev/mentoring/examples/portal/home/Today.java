@@ -1,0 +1,46 @@
+package dev.mentoring.examples.portal.home;
+
+import dev.mentoring.examples.portal.pair.NextSession;
+import dev.mentoring.guidance.Nudge;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is worth opening the portal for, over all my pairs.
+ *
+ * @param pairs my live pairs
+ */
+record Today(List<PairCard> pairs) {
+
+    /**
+     * Something that needs me.
+     *
+     * @param pair in which pair
+     * @param nudge what
+     */
+    record Need(PairCard pair, Nudge nudge) {}
+
+    /** What needs me, the longest standing first. */
+    public List<Need> needs() {
+        return pairs.stream()
+                .flatMap(pair -> pair.nudges().stream().map(nudge -> new Need(pair, nudge)))
+                .sorted(Comparator.comparing(need -> need.nudge().dueAt()))
+                .toList();
+    }
+
+    /** The pair whose session comes first. */
+    public Optional<PairCard> first() {
+        return pairs.stream()
+                .filter(pair -> pair.next().filter(Today::isAhead).isPresent())
+                .min(Comparator.comparing(
+                        pair -> pair.next().orElseThrow().meeting().startsAt()));
+    }
+
+    private static boolean isAhead(NextSession next) {
+        return switch (next.state()) {
+            case RUNNING, SCHEDULED -> true;
+            case ASKS_ME, ASKS_OTHER, PASSED, WAITS_FOR_RECORD -> false;
+        };
+    }
+}

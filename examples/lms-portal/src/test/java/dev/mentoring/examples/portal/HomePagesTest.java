@@ -1,0 +1,66 @@
+package dev.mentoring.examples.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import dev.mentoring.examples.portal.engine.Engine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PortalTest
+class HomePagesTest {
+    @Autowired
+    private MockMvcTester portal;
+
+    @Autowired
+    private Engine engine;
+
+    @Test
+    void homeSaysWhatComesNextAndWhatNeedsMe() {
+        assertThat(home("ben-2c91"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Up next")
+                .contains("Session 4 with Maria Keller")
+                .contains("Berlin time)")
+                .contains("What needs you")
+                .contains("Half the series is held");
+    }
+
+    @Test
+    void whatIsNewIsShownUntilItIsPutAway() {
+        OwnPair pair = OwnPair.active(portal, engine);
+        pair.send(OwnPair.MENTEE, "/objectives", "objectives", "Learn to delegate.");
+        assertThat(home(OwnPair.MENTOR))
+                .bodyText()
+                .contains("objectives were recorded")
+                .doesNotContain("Learn to delegate");
+        assertThat(portal.post()
+                        .uri("/seen")
+                        .with(user(OwnPair.MENTOR).roles("PARTICIPANT"))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(home(OwnPair.MENTOR)).bodyText().doesNotContain("objectives were recorded");
+    }
+
+    @Test
+    void whoIsAskedToBeMentoredFindsTheAgreement() {
+        assertThat(home("aiko-90d2")).bodyText().contains("Read the agreement, and answer");
+    }
+
+    @Test
+    void theLoginOffersThePeopleOfTheDemo() {
+        assertThat(portal.get().uri("/login"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Try it as")
+                .contains("Maria Keller");
+    }
+
+    private MvcTestResult home(String person) {
+        return portal.get().uri("/").with(user(person).roles("PARTICIPANT")).exchange();
+    }
+}

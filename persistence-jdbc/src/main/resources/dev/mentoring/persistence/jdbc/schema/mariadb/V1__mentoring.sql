@@ -1,0 +1,169 @@
+-- Mentoring, schema version 1, for MariaDB.
+--
+-- Instants are milliseconds since 1970-01-01T00:00Z. What was said stands in the columns named content, and nowhere else.
+-- finished_version is 0 while a row is open; a finished row stands at (finished_version, finished_index) in the journal.
+-- row_version is the version of the relationship whose command wrote the row last.
+-- shared_version is the version that changed last what the pair shares; later ones wrote what is an author's own.
+-- attention_at is when somebody should look at the relationship if nobody changes it: as of its last command, null if never.
+-- The collation compares byte by byte and counts blanks: a tenant must not read what belongs to another.
+-- A statement that changes the schema commits by itself. So indexes stand within their tables, the table of versions comes
+-- first and its row last, and a script that was stopped half way is run again.
+
+CREATE TABLE mentoring_schema_version (
+    version INTEGER NOT NULL,
+    PRIMARY KEY (version)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+CREATE TABLE mentoring_relationship (
+    tenant VARCHAR(128) NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    version BIGINT NOT NULL,
+    shared_version BIGINT NOT NULL,
+    external_id VARCHAR(128),
+    programme VARCHAR(128) NOT NULL,
+    mentor VARCHAR(128) NOT NULL,
+    mentee VARCHAR(128) NOT NULL,
+    status VARCHAR(20) NOT NULL,
+    proposed_by VARCHAR(20) NOT NULL,
+    proposed_at BIGINT NOT NULL,
+    activated_at BIGINT,
+    ended_at BIGINT,
+    interrupted_by VARCHAR(20),
+    interrupted_at BIGINT,
+    reason VARCHAR(40),
+    agreement_revision INTEGER NOT NULL,
+    sessions_planned INTEGER NOT NULL,
+    cadence_days INTEGER NOT NULL,
+    starts_on DATE,
+    ends_on DATE,
+    midway_review_at BIGINT,
+    final_review_at BIGINT,
+    sessions INTEGER NOT NULL,
+    held INTEGER NOT NULL,
+    closed INTEGER NOT NULL,
+    missed INTEGER NOT NULL,
+    missed_by_mentor INTEGER NOT NULL,
+    missed_by_mentee INTEGER NOT NULL,
+    cancelled INTEGER NOT NULL,
+    cancelled_late INTEGER NOT NULL,
+    rescheduled INTEGER NOT NULL,
+    goals_agreed INTEGER NOT NULL,
+    goals_achieved INTEGER NOT NULL,
+    actions_agreed INTEGER NOT NULL,
+    actions_done INTEGER NOT NULL,
+    actions_dropped INTEGER NOT NULL,
+    last_held_at BIGINT,
+    attention_at BIGINT,
+    content LONGBLOB NOT NULL,
+    PRIMARY KEY (tenant, id),
+    UNIQUE (tenant, external_id),
+    KEY ix_mentoring_relationship_mentor (tenant, mentor, proposed_at DESC, id DESC),
+    KEY ix_mentoring_relationship_mentee (tenant, mentee, proposed_at DESC, id DESC),
+    KEY ix_mentoring_relationship_status (tenant, programme, status, proposed_at DESC, id DESC),
+    KEY ix_mentoring_relationship_attention (tenant, attention_at, id),
+    KEY ix_mentoring_relationship_programme_attention (tenant, programme, attention_at, id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+CREATE TABLE mentoring_session (
+    tenant VARCHAR(128) NOT NULL,
+    relationship_id VARCHAR(36) NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    created_version BIGINT NOT NULL,
+    created_index INTEGER NOT NULL,
+    row_version BIGINT NOT NULL,
+    finished_version BIGINT NOT NULL,
+    finished_index INTEGER NOT NULL,
+    finished_at BIGINT,
+    session_number INTEGER NOT NULL,
+    status VARCHAR(20) NOT NULL,
+    revision INTEGER NOT NULL,
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    unplanned BOOLEAN NOT NULL,
+    started_at BIGINT,
+    ended_at BIGINT,
+    missed_by_mentor BOOLEAN NOT NULL,
+    missed_by_mentee BOOLEAN NOT NULL,
+    cancelled_by VARCHAR(20),
+    cancelled_late BOOLEAN NOT NULL,
+    reason VARCHAR(40),
+    closed_at BIGINT,
+    content LONGBLOB NOT NULL,
+    PRIMARY KEY (tenant, id, relationship_id),
+    KEY ix_mentoring_session_journal (tenant, relationship_id, finished_version, finished_index),
+    KEY ix_mentoring_session_start (tenant, status, starts_at, relationship_id, id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+CREATE TABLE mentoring_goal (
+    tenant VARCHAR(128) NOT NULL,
+    relationship_id VARCHAR(36) NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    created_version BIGINT NOT NULL,
+    created_index INTEGER NOT NULL,
+    row_version BIGINT NOT NULL,
+    finished_version BIGINT NOT NULL,
+    finished_index INTEGER NOT NULL,
+    finished_at BIGINT,
+    status VARCHAR(20) NOT NULL,
+    revision INTEGER NOT NULL,
+    target_on DATE,
+    agreed_at BIGINT,
+    ended_at BIGINT,
+    content LONGBLOB NOT NULL,
+    PRIMARY KEY (tenant, id, relationship_id),
+    KEY ix_mentoring_goal_journal (tenant, relationship_id, finished_version, finished_index)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+CREATE TABLE mentoring_action (
+    tenant VARCHAR(128) NOT NULL,
+    relationship_id VARCHAR(36) NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    created_version BIGINT NOT NULL,
+    created_index INTEGER NOT NULL,
+    row_version BIGINT NOT NULL,
+    finished_version BIGINT NOT NULL,
+    finished_index INTEGER NOT NULL,
+    finished_at BIGINT,
+    status VARCHAR(20) NOT NULL,
+    owner VARCHAR(20) NOT NULL,
+    agreed_at BIGINT NOT NULL,
+    due_on DATE NOT NULL,
+    times_carried_over INTEGER NOT NULL,
+    ended_at BIGINT,
+    continues_beyond BOOLEAN NOT NULL,
+    content LONGBLOB NOT NULL,
+    PRIMARY KEY (tenant, id, relationship_id),
+    KEY ix_mentoring_action_journal (tenant, relationship_id, finished_version, finished_index),
+    KEY ix_mentoring_action_due (tenant, finished_version, due_on, relationship_id, id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+-- What is finished and has no row of its own: superseded agreements, policies and goal revisions, amendments, late resources,
+-- shared reflections, reviews, pauses, disclosures, and the observations and progress notes that a live goal or action no
+-- longer keeps. entity_id is what it belongs to.
+CREATE TABLE mentoring_journal (
+    tenant VARCHAR(128) NOT NULL,
+    relationship_id VARCHAR(36) NOT NULL,
+    finished_version BIGINT NOT NULL,
+    finished_index INTEGER NOT NULL,
+    finished_at BIGINT NOT NULL,
+    kind VARCHAR(20) NOT NULL,
+    entity_id VARCHAR(36) NOT NULL,
+    content LONGBLOB NOT NULL,
+    PRIMARY KEY (tenant, relationship_id, finished_version, finished_index)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+-- What one party wrote for themselves. Its content is sealed for its author; nobody else reads it.
+CREATE TABLE mentoring_author_content (
+    tenant VARCHAR(128) NOT NULL,
+    relationship_id VARCHAR(36) NOT NULL,
+    author VARCHAR(20) NOT NULL,
+    kind VARCHAR(20) NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    row_version BIGINT NOT NULL,
+    written_at BIGINT NOT NULL,
+    content LONGBLOB NOT NULL,
+    PRIMARY KEY (tenant, relationship_id, author, kind, id),
+    KEY ix_mentoring_author_content_latest (tenant, relationship_id, author, row_version)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+INSERT INTO mentoring_schema_version (version) VALUES (1);

@@ -1,0 +1,189 @@
+-- Mentoring, schema version 1, for PostgreSQL.
+--
+-- Instants are milliseconds since 1970-01-01T00:00Z. What was said stands in the columns named content, and nowhere else.
+-- finished_version is 0 while a row is open; a finished row stands at (finished_version, finished_index) in the journal.
+-- row_version is the version of the relationship whose command wrote the row last.
+-- shared_version is the version that changed last what the pair shares; later ones wrote what is an author's own.
+-- attention_at is when somebody should look at the relationship if nobody changes it: as of its last command, null if never.
+-- COLLATE "C" compares byte by byte, whatever the database's own collation: a tenant must not read what belongs to another.
+
+CREATE TABLE mentoring_schema_version (
+    version INTEGER NOT NULL,
+    PRIMARY KEY (version)
+);
+
+CREATE TABLE mentoring_relationship (
+    tenant VARCHAR(128) COLLATE "C" NOT NULL,
+    id VARCHAR(36) COLLATE "C" NOT NULL,
+    version BIGINT NOT NULL,
+    shared_version BIGINT NOT NULL,
+    external_id VARCHAR(128) COLLATE "C",
+    programme VARCHAR(128) COLLATE "C" NOT NULL,
+    mentor VARCHAR(128) COLLATE "C" NOT NULL,
+    mentee VARCHAR(128) COLLATE "C" NOT NULL,
+    status VARCHAR(20) COLLATE "C" NOT NULL,
+    proposed_by VARCHAR(20) COLLATE "C" NOT NULL,
+    proposed_at BIGINT NOT NULL,
+    activated_at BIGINT,
+    ended_at BIGINT,
+    interrupted_by VARCHAR(20) COLLATE "C",
+    interrupted_at BIGINT,
+    reason VARCHAR(40) COLLATE "C",
+    agreement_revision INTEGER NOT NULL,
+    sessions_planned INTEGER NOT NULL,
+    cadence_days INTEGER NOT NULL,
+    starts_on DATE,
+    ends_on DATE,
+    midway_review_at BIGINT,
+    final_review_at BIGINT,
+    sessions INTEGER NOT NULL,
+    held INTEGER NOT NULL,
+    closed INTEGER NOT NULL,
+    missed INTEGER NOT NULL,
+    missed_by_mentor INTEGER NOT NULL,
+    missed_by_mentee INTEGER NOT NULL,
+    cancelled INTEGER NOT NULL,
+    cancelled_late INTEGER NOT NULL,
+    rescheduled INTEGER NOT NULL,
+    goals_agreed INTEGER NOT NULL,
+    goals_achieved INTEGER NOT NULL,
+    actions_agreed INTEGER NOT NULL,
+    actions_done INTEGER NOT NULL,
+    actions_dropped INTEGER NOT NULL,
+    last_held_at BIGINT,
+    attention_at BIGINT,
+    content BYTEA NOT NULL,
+    PRIMARY KEY (tenant, id),
+    UNIQUE (tenant, external_id)
+);
+
+CREATE INDEX ix_mentoring_relationship_mentor
+    ON mentoring_relationship (tenant, mentor, proposed_at DESC, id DESC);
+
+CREATE INDEX ix_mentoring_relationship_mentee
+    ON mentoring_relationship (tenant, mentee, proposed_at DESC, id DESC);
+
+CREATE INDEX ix_mentoring_relationship_status
+    ON mentoring_relationship (tenant, programme, status, proposed_at DESC, id DESC);
+
+CREATE INDEX ix_mentoring_relationship_attention
+    ON mentoring_relationship (tenant, attention_at, id);
+
+CREATE INDEX ix_mentoring_relationship_programme_attention
+    ON mentoring_relationship (tenant, programme, attention_at, id);
+
+CREATE TABLE mentoring_session (
+    tenant VARCHAR(128) COLLATE "C" NOT NULL,
+    relationship_id VARCHAR(36) COLLATE "C" NOT NULL,
+    id VARCHAR(36) COLLATE "C" NOT NULL,
+    created_version BIGINT NOT NULL,
+    created_index INTEGER NOT NULL,
+    row_version BIGINT NOT NULL,
+    finished_version BIGINT NOT NULL,
+    finished_index INTEGER NOT NULL,
+    finished_at BIGINT,
+    session_number INTEGER NOT NULL,
+    status VARCHAR(20) COLLATE "C" NOT NULL,
+    revision INTEGER NOT NULL,
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    unplanned BOOLEAN NOT NULL,
+    started_at BIGINT,
+    ended_at BIGINT,
+    missed_by_mentor BOOLEAN NOT NULL,
+    missed_by_mentee BOOLEAN NOT NULL,
+    cancelled_by VARCHAR(20) COLLATE "C",
+    cancelled_late BOOLEAN NOT NULL,
+    reason VARCHAR(40) COLLATE "C",
+    closed_at BIGINT,
+    content BYTEA NOT NULL,
+    PRIMARY KEY (tenant, id, relationship_id)
+);
+
+CREATE INDEX ix_mentoring_session_journal
+    ON mentoring_session (tenant, relationship_id, finished_version, finished_index);
+
+CREATE INDEX ix_mentoring_session_start
+    ON mentoring_session (tenant, status, starts_at, relationship_id, id);
+
+CREATE TABLE mentoring_goal (
+    tenant VARCHAR(128) COLLATE "C" NOT NULL,
+    relationship_id VARCHAR(36) COLLATE "C" NOT NULL,
+    id VARCHAR(36) COLLATE "C" NOT NULL,
+    created_version BIGINT NOT NULL,
+    created_index INTEGER NOT NULL,
+    row_version BIGINT NOT NULL,
+    finished_version BIGINT NOT NULL,
+    finished_index INTEGER NOT NULL,
+    finished_at BIGINT,
+    status VARCHAR(20) COLLATE "C" NOT NULL,
+    revision INTEGER NOT NULL,
+    target_on DATE,
+    agreed_at BIGINT,
+    ended_at BIGINT,
+    content BYTEA NOT NULL,
+    PRIMARY KEY (tenant, id, relationship_id)
+);
+
+CREATE INDEX ix_mentoring_goal_journal
+    ON mentoring_goal (tenant, relationship_id, finished_version, finished_index);
+
+CREATE TABLE mentoring_action (
+    tenant VARCHAR(128) COLLATE "C" NOT NULL,
+    relationship_id VARCHAR(36) COLLATE "C" NOT NULL,
+    id VARCHAR(36) COLLATE "C" NOT NULL,
+    created_version BIGINT NOT NULL,
+    created_index INTEGER NOT NULL,
+    row_version BIGINT NOT NULL,
+    finished_version BIGINT NOT NULL,
+    finished_index INTEGER NOT NULL,
+    finished_at BIGINT,
+    status VARCHAR(20) COLLATE "C" NOT NULL,
+    owner VARCHAR(20) COLLATE "C" NOT NULL,
+    agreed_at BIGINT NOT NULL,
+    due_on DATE NOT NULL,
+    times_carried_over INTEGER NOT NULL,
+    ended_at BIGINT,
+    continues_beyond BOOLEAN NOT NULL,
+    content BYTEA NOT NULL,
+    PRIMARY KEY (tenant, id, relationship_id)
+);
+
+CREATE INDEX ix_mentoring_action_journal
+    ON mentoring_action (tenant, relationship_id, finished_version, finished_index);
+
+CREATE INDEX ix_mentoring_action_due
+    ON mentoring_action (tenant, finished_version, due_on, relationship_id, id);
+
+-- What is finished and has no row of its own: superseded agreements, policies and goal revisions, amendments, late resources,
+-- shared reflections, reviews, pauses, disclosures, and the observations and progress notes that a live goal or action no
+-- longer keeps. entity_id is what it belongs to.
+CREATE TABLE mentoring_journal (
+    tenant VARCHAR(128) COLLATE "C" NOT NULL,
+    relationship_id VARCHAR(36) COLLATE "C" NOT NULL,
+    finished_version BIGINT NOT NULL,
+    finished_index INTEGER NOT NULL,
+    finished_at BIGINT NOT NULL,
+    kind VARCHAR(20) COLLATE "C" NOT NULL,
+    entity_id VARCHAR(36) COLLATE "C" NOT NULL,
+    content BYTEA NOT NULL,
+    PRIMARY KEY (tenant, relationship_id, finished_version, finished_index)
+);
+
+-- What one party wrote for themselves. Its content is sealed for its author; nobody else reads it.
+CREATE TABLE mentoring_author_content (
+    tenant VARCHAR(128) COLLATE "C" NOT NULL,
+    relationship_id VARCHAR(36) COLLATE "C" NOT NULL,
+    author VARCHAR(20) COLLATE "C" NOT NULL,
+    kind VARCHAR(20) COLLATE "C" NOT NULL,
+    id VARCHAR(36) COLLATE "C" NOT NULL,
+    row_version BIGINT NOT NULL,
+    written_at BIGINT NOT NULL,
+    content BYTEA NOT NULL,
+    PRIMARY KEY (tenant, relationship_id, author, kind, id)
+);
+
+CREATE INDEX ix_mentoring_author_content_latest
+    ON mentoring_author_content (tenant, relationship_id, author, row_version);
+
+INSERT INTO mentoring_schema_version (version) VALUES (1);

@@ -1,0 +1,78 @@
+package dev.mentoring.persistence.jdbc;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** A real PostgreSQL, started with the first test that asks for it. */
+final class PostgreSqlServer implements TestServer {
+    /** Started once a process. */
+    private static final class Running {
+        private static final EmbeddedPostgres SERVER = started();
+
+        private static EmbeddedPostgres started() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("max_connections", "300")
+                        .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.POSTGRESQL;
+    }
+
+    @Override
+    public Place newDatabase() {
+        String name = "contract" + COUNT.incrementAndGet();
+        place("postgres").execute("CREATE DATABASE " + name);
+        return place(name);
+    }
+
+    private static Place place(String database) {
+        return new Place(
+                "jdbc:postgresql://localhost:" + Running.SERVER.getPort() + "/" + database, "postgres", "postgres");
+    }
+
+    @Override
+    public List<String> grants(String user) {
+        return List.of("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO " + user);
+    }
+
+    @Override
+    public List<String> easyVictim() {
+        return List.of("SET deadlock_timeout = '10ms'");
+    }
+
+    @Override
+    public List<String> hardVictim() {
+        return List.of("SET deadlock_timeout = '60s'");
+    }
+
+    @Override
+    public boolean keepsAfterDeadlock() {
+        return true;
+    }
+
+    @Override
+    public boolean goesOnAfterFailure() {
+        return false;
+    }
+}
