@@ -10,12 +10,13 @@ import java.sql.SQLException;
 /** Counts the active relationships of a programme that have gone beyond their agreed gap, in one statement. */
 final class CadenceCount {
     /** Divided, not multiplied: a gap in milliseconds is beyond what a database multiplies integers to. */
-    private static final String DAYS_SINCE = "(? - %s) / 86400000 >= cadence_days";
+    private static final String DAYS_SINCE = "(? - %s) / 86400000 >= cadence_days + 1";
 
     private final String sql;
 
     CadenceCount(String relationships) {
-        this.sql = "SELECT COUNT(*) FROM " + relationships + " WHERE tenant = ? AND programme = ? AND status = ? AND ("
+        this.sql = "SELECT COUNT(*) FROM " + relationships
+                + " WHERE tenant = ? AND programme = ? AND status = ? AND held < sessions_planned AND ("
                 + DAYS_SINCE.formatted("last_held_at")
                 + " OR last_held_at IS NULL AND " + DAYS_SINCE.formatted("activated_at") + ")";
     }

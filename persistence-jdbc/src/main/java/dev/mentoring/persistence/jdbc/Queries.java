@@ -202,13 +202,14 @@ public final class Queries {
     }
 
     /**
-     * How many active relationships of a programme have gone beyond the gap that their agreement plans: as many days of 24 hours
-     * as it plans, or more, have passed since the last held session or, before the first, since both accepted. It looks back
-     * alone: a session that is ahead does not count, nor does one whose outcome nobody has recorded.
+     * How many active relationships of a programme have gone beyond the gap that their agreement plans: they have not held all
+     * the sessions that it plans, and more days (of 24 hours) than it plans have passed since the last held one or, before the
+     * first, since both accepted. It looks back alone: a session that is ahead does not count, nor does one whose outcome nobody
+     * has recorded.
      *
      * @param programme the programme
      * @param at the time, for instance now, of the years 1 to 9999
-     * @return their number; the others of those that are active keep it
+     * @return their number; the others of those that are active keep the gap, or have held all that they planned
      * @throws InvalidValueException if the time is outside those years
      */
     public long beyondCadence(ProgrammeId programme, Instant at) {

@@ -120,6 +120,7 @@ record QueriesAgree(Queries queries, Kept kept, int size) {
         List<RelationshipSummary> active = kept.relationships().stream()
                 .filter(relationship -> relationship.programme().equals(programme))
                 .filter(relationship -> relationship.status() == RelationshipStatus.ACTIVE)
+                .filter(relationship -> relationship.counts().held() < relationship.sessionsPlanned())
                 .toList();
         for (Instant at : someOf(active.stream().map(QueriesAgree::gapEndsAt))) {
             assertThat(queries.beyondCadence(programme, at))
@@ -133,7 +134,7 @@ record QueriesAgree(Queries queries, Kept kept, int size) {
         return active.lastHeldAt()
                 .or(active::activatedAt)
                 .orElseThrow()
-                .plus(Duration.ofDays(active.cadence().days()));
+                .plus(Duration.ofDays(active.cadence().days() + 1L));
     }
 
     private void ofAttention() {

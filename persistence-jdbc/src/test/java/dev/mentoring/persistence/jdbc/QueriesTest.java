@@ -22,6 +22,7 @@ import dev.mentoring.store.contract.Story;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -172,6 +173,44 @@ class QueriesTest {
 
             assertThat(told).contains("isReadOnly").doesNotContain("setReadOnly");
         }
+    }
+
+    @Test
+    void aPairIsBeyondItsCadenceOnceMoreDaysHavePassedThanItPlans() {
+        Story story = Story.active(jdbc.store(), "r1");
+        Instant begun =
+                queries.relationship(story.id()).orElseThrow().activatedAt().orElseThrow();
+        assertBeyondFrom(begun.plus(Duration.ofDays(36)));
+
+        story.on(20).by(BEN, me -> me.session(session("s1")).logHeld(meetingOn(10)));
+        assertBeyondFrom(meetingOn(10).startsAt().plus(Duration.ofDays(36)));
+
+        for (int n = 2; n <= 6; n++) {
+            String held = "s" + n;
+            int day = 10 + n;
+            story.by(BEN, me -> me.session(session(held)).logHeld(meetingOn(day)));
+        }
+        assertThat(queries.beyondCadence(PROGRAMME, tenOClock(300))).isZero();
+    }
+
+    @Test
+    void onlyAnActivePairIsBeyondItsCadence() {
+        Story story = Story.active(jdbc.store(), "r1");
+        jdbc.mentoring().propose(MARIA, proposal().build());
+        assertThat(queries.beyondCadence(PROGRAMME, tenOClock(300))).isOne();
+        assertThat(jdbc.forTenant("globex").queries().beyondCadence(PROGRAMME, tenOClock(300)))
+                .isZero();
+        assertThat(queries.beyondCadence(new ProgrammeId("another"), tenOClock(300)))
+                .isZero();
+
+        story.by(BEN, me -> me.pause(EndReason.LEAVE));
+
+        assertThat(queries.beyondCadence(PROGRAMME, tenOClock(300))).isZero();
+    }
+
+    private void assertBeyondFrom(Instant from) {
+        assertThat(queries.beyondCadence(PROGRAMME, from.minusMillis(1))).isZero();
+        assertThat(queries.beyondCadence(PROGRAMME, from)).isOne();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.mentoring.examples.portal.home;
 
 import dev.mentoring.examples.portal.pair.NextSession;
 import dev.mentoring.guidance.Nudge;
+import dev.mentoring.relationship.RelationshipStatus;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,10 @@ record Today(List<PairCard> pairs) {
                 .toList();
     }
 
-    /** The pair whose session comes first. */
+    /** The pair whose session comes first; none of a pair on hold, whose sessions wait. */
     public Optional<PairCard> first() {
         return pairs.stream()
+                .filter(pair -> pair.view().status() == RelationshipStatus.ACTIVE)
                 .filter(pair -> pair.next().filter(Today::isAhead).isPresent())
                 .min(Comparator.comparing(
                         pair -> pair.next().orElseThrow().meeting().startsAt()));

@@ -104,9 +104,10 @@ class PairLists {
 
     private OptionalLong quietDays(RelationshipSummary summary) {
         return summary.lastHeldAt().or(summary::activatedAt).stream()
-                .filter(at -> summary.status() == RelationshipStatus.ACTIVE)
+                .filter(at -> summary.status() == RelationshipStatus.ACTIVE
+                        && summary.counts().held() < summary.sessionsPlanned())
                 .mapToLong(at -> Duration.between(at, clock.instant()).toDays())
-                .filter(days -> days >= summary.cadence().days())
+                .filter(days -> days > summary.cadence().days())
                 .findFirst();
     }
 
