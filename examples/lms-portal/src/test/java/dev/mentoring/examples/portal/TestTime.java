@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Primary;
 
 /** The time of tests, which a test moves by hand. */
 @TestConfiguration(proxyBeanMethods = false)
-public class TestTime {
+class TestTime {
     @Bean
     @Primary
     MovableClock movableClock() {

@@ -1,16 +1,22 @@
 package dev.mentoring.examples.portal.people;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 
-/** Who may open which pages. Who may read which pair is for the engine to say. */
+/**
+ * Who may open which pages; who may read which pair is for the engine to say. What Spring Security does unasked stays on: tokens
+ * against forged requests, a fresh session at the login, no page in any cache, HSTS behind TLS.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
@@ -31,11 +37,16 @@ class SecurityConfiguration {
                         .hasRole("PARTICIPANT")
                         .anyRequest()
                         .authenticated())
-                .formLogin(login ->
-                        login.loginPage("/login").defaultSuccessUrl("/", true).permitAll())
+                // Always home, so that no address of somebody else's choosing is opened after a login.
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/", true))
                 .logout(logout -> logout.logoutSuccessUrl("/login?goodbye"))
+                // Told to the error page, which tells a session that has ended from a page that is for others.
+                .exceptionHandling(denials -> denials.accessDeniedHandler((request, response, denied) -> {
+                    request.setAttribute(WebAttributes.ACCESS_DENIED_403, denied);
+                    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                }))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer -> {}))
+                        .referrerPolicy(Customizer.withDefaults()))
                 .build();
     }
 

@@ -236,7 +236,7 @@ class SchedulePagesTest {
                         time(session) + "/correct-to-cancelled/check",
                         Map.of("party", "MENTEE", "code", "ILLNESS")))
                 .bodyText()
-                .contains("Why it is corrected must not be blank");
+                .contains("The reason must not be blank");
         assertThat(post(
                         MENTEE,
                         time(session) + "/correct-to-cancelled",
@@ -294,7 +294,7 @@ class SchedulePagesTest {
         }
         assertThat(get(MENTOR, "/sessions/0000/time")).hasStatus(404);
         assertThat(get(MENTOR, time(session) + "/elsewhere")).hasStatus(404);
-        assertThat(get(MENTOR, "/sessions?before=soon")).hasStatus(404);
+        assertThat(get(MENTOR, "/sessions?before=soon")).hasStatus(400);
     }
 
     private Mentoring before() {

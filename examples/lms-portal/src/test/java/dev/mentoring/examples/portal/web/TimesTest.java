@@ -67,8 +67,4 @@ class TimesTest {
     private static Meeting at(String local, int minutes) {
         return Meeting.inPerson(LocalDateTime.parse(local), BERLIN, Duration.ofMinutes(minutes), "Room 1");
     }
-
-    private static Meeting online(String link) {
-        return Meeting.online(LocalDateTime.parse("2027-03-02T17:00"), BERLIN, Duration.ofHours(1), link);
-    }
 }
