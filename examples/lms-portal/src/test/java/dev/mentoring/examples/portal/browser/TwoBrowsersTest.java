@@ -11,7 +11,7 @@ class TwoBrowsersTest {
     void somebodyLogsInAndOutAgain(Visitors visitors) {
         Visitor ben = visitors.anonymous();
         ben.open("/");
-        assertThat(ben.heading("Log in")).isVisible();
+        assertThat(ben.button("Log in")).isVisible();
         ben.type("E-mail", "ben@example.org");
         ben.type("Password", "a guess");
         ben.press("Log in");
@@ -21,9 +21,9 @@ class TwoBrowsersTest {
         ben.press("Log in");
         assertThat(ben.heading("Hello, Ben Okafor")).isVisible();
         ben.press("Log out");
-        assertThat(ben.text("You have logged out.")).isVisible();
+        assertThat(ben.text("You have logged out")).isVisible();
         ben.open("/");
-        assertThat(ben.heading("Log in")).isVisible();
+        assertThat(ben.button("Log in")).isVisible();
     }
 
     @Test
