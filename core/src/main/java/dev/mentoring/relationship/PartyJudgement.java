@@ -3,6 +3,7 @@ package dev.mentoring.relationship;
 import dev.mentoring.author.AuthorKey;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.rule.RuleViolationException;
+import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import java.time.Instant;
 import java.util.HashSet;
@@ -58,7 +59,7 @@ public final class PartyJudgement {
         } catch (RuleViolationException e) {
             MentoringRelationship recalled = named(e).filter(
                             absent -> named.size() < MOST_RECALLED && named.add(absent))
-                    .flatMap(absent -> recalling(asked, absent))
+                    .flatMap(absent -> recalling(asked, absent, e))
                     .orElseThrow(() -> e);
             return decide(recalled, command, named);
         }
@@ -76,13 +77,18 @@ public final class PartyJudgement {
                 .findFirst();
     }
 
-    private Optional<MentoringRelationship> recalling(MentoringRelationship asked, Object named) {
+    private Optional<MentoringRelationship> recalling(
+            MentoringRelationship asked, Object named, RuleViolationException refusal) {
         if (named instanceof AuthorKey key) {
             return asked.pair()
                     .roleOf(actor.id())
                     .flatMap(author -> recall.authored(asked.id(), author, key))
                     .map(asked::recalling);
         }
-        return recall.finishedSession(asked.id(), (SessionId) named).map(asked::recalling);
+        SessionId session = (SessionId) named;
+        Optional<Session> finished = refusal instanceof UnknownEntityException
+                ? recall.finishedSession(asked.id(), session)
+                : recall.finishedSessionIfAny(asked.id(), session);
+        return finished.map(asked::recalling);
     }
 }

@@ -21,6 +21,17 @@ public interface Recall {
     Optional<Session> finishedSession(RelationshipId relationship, SessionId session);
 
     /**
+     * Finds a session that a refused command names and may do without: under an id that is fresh, it brings the session in.
+     *
+     * @param relationship its relationship
+     * @param session the session
+     * @return the session, or empty if there is no finished session of that id, or none is looked for
+     */
+    default Optional<Session> finishedSessionIfAny(RelationshipId relationship, SessionId session) {
+        return finishedSession(relationship, session);
+    }
+
+    /**
      * Finds what one party wrote for themselves.
      *
      * @param relationship in which relationship

@@ -19,7 +19,9 @@ import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.Rule;
 import dev.mentoring.rule.Violation;
 import dev.mentoring.session.CancelReason;
+import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Preparation;
+import dev.mentoring.session.ProposedSession;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.store.InMemoryMentoringStore;
 import dev.mentoring.store.Mentoring;
@@ -99,6 +101,20 @@ class WhyNotOfTheViewTest {
                         mentoring.view(id, BEN).whyNot(me -> me.session(SESSION).start()))
                 .satisfies(e -> assertThat(e.id()).isEqualTo(SESSION))
                 .withMessageContaining("Mentoring.whyNot");
+    }
+
+    @Test
+    void aSessionThatACommandWouldBringInIsNotLookedForAmongTheFinished() {
+        SessionId fresh = new SessionId("fresh");
+        Meeting sameTime =
+                mentoring.view(id, BEN).session(SESSION).orElseThrow().currentMeeting();
+
+        assertThatTheViewAgrees(me -> me.session(fresh).propose(sameTime));
+        assertThatTheViewAgrees(me -> me.proposeSeries(List.of(new ProposedSession(fresh, sameTime))));
+        assertThatTheViewAgrees(me -> me.session(fresh).logHeld(sameTime));
+        assertThat(mentoring.view(id, BEN).whyNot(me -> me.session(fresh).propose(sameTime)))
+                .extracting(Violation::rule)
+                .containsExactly(Rule.SESSION_SCHEDULE_NO_OVERLAP);
     }
 
     @Test

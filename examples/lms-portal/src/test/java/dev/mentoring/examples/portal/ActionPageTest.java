@@ -64,7 +64,7 @@ class ActionPageTest {
         assertThat(pair.send(OwnPair.MENTEE, page + "/notes", "text", " "))
                 .hasStatusOk()
                 .bodyText()
-                .contains("The note must not be blank");
+                .contains("The text must not be blank");
     }
 
     @Test

@@ -68,10 +68,11 @@ final class Invitation {
         return isCancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST;
     }
 
+    /** Not judged by ical4j, which asks its registry of zones for that; {@link CalendarZone} says why not. */
     String text() {
         try {
             StringWriter text = new StringWriter();
-            new CalendarOutputter().output(calendar(), text);
+            new CalendarOutputter(false).output(calendar(), text);
             return Folded.of(text.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
