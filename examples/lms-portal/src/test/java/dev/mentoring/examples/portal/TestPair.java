@@ -16,8 +16,8 @@ import java.time.ZoneId;
 
 /** A pair that one test has for itself, of two people whom the demo gives no such pair. */
 final class TestPair {
-    static final Actor.Participant MENTOR = Actor.participant("hana-demo");
-    static final Actor.Participant MENTEE = Actor.participant("kofi-demo");
+    static final Actor.Participant MENTOR = Actor.participant("mei-demo");
+    static final Actor.Participant MENTEE = Actor.participant("jonas-demo");
 
     private TestPair() {}
 
