@@ -7,10 +7,11 @@ import dev.mentoring.examples.portal.engine.Engine;
 import dev.mentoring.examples.portal.pair.Desk;
 import dev.mentoring.examples.portal.pair.Visit;
 import dev.mentoring.examples.portal.pair.VisitResolver;
+import dev.mentoring.examples.portal.resource.Resources;
 import dev.mentoring.examples.portal.web.NoSuchPageException;
 import dev.mentoring.examples.portal.web.Refusal;
 import dev.mentoring.participant.Role;
-import dev.mentoring.resource.Resource;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.rule.Violation;
 import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Preparation;
@@ -61,7 +62,7 @@ class SessionPages {
     }
 
     private Face live(Visit visit, Session session, Model model) {
-        shared(visit, session, model);
+        shared(visit, session, session.resources(), model);
         Face face = Face.of(session);
         model.addAttribute("agenda", visit.view().agenda(session.id()).orElseThrow());
         preparation(visit, session, model);
@@ -78,7 +79,10 @@ class SessionPages {
                 engine.reading().pastSession(visit.id(), visit.actor(), id).orElseThrow(NoSuchPageException::new);
         Visit recalling = visit.recalling(past.session());
         model.addAttribute("visit", recalling);
-        shared(recalling, past.session(), model);
+        List<SharedResource> resources = Stream.concat(
+                        past.session().resources().stream(), past.laterResources().stream())
+                .toList();
+        shared(recalling, past.session(), resources, model);
         model.addAttribute("past", past);
         model.addAttribute("titles", titles(visit.view(), past));
         model.addAttribute(
@@ -103,7 +107,7 @@ class SessionPages {
     }
 
     /** What every face has. */
-    private void shared(Visit visit, Session session, Model model) {
+    private void shared(Visit visit, Session session, List<SharedResource> resources, Model model) {
         ReflectionId fresh = engine.reading().newReflectionId();
         model.addAttribute("shown", session);
         model.addAttribute("at", visit.url() + "/sessions/" + session.id().value());
@@ -118,9 +122,15 @@ class SessionPages {
                                 visit.whyNot(me -> me.privately().eraseReflection(note.id()))))
                         .toList());
         form(model, "noteForm", new NoteForm(null));
-        form(model, "resourceForm", new ResourceForm(null, null, null));
+        form(model, "resourceForm", SessionResourceForm.EMPTY);
         model.addAttribute("write", visit.whyNot(me -> me.privately().writeReflection(fresh, session.id(), "-")));
-        model.addAttribute("attach", visit.whyNot(me -> me.session(session.id()).attach(Resource.ofNote("-", "-"))));
+        model.addAttribute(
+                "resources",
+                Resources.of(
+                        visit,
+                        resources,
+                        (me, resource) -> me.session(session.id()).attach(resource),
+                        (me, resource) -> me.session(session.id()).detach(resource)));
         Optional<Preparation> own = visit.view().privatePreparation(session.id());
         model.addAttribute("ownPreparation", own.orElse(null));
         if (own.isPresent()) {
