@@ -19,7 +19,8 @@ record Database(Dialect dialect, TableSet tables, OpenRows open, FinishedRows fi
                 EntityTables.goals(names, contents, dialect),
                 EntityTables.actions(names, contents, dialect),
                 new JournalTable(names, contents),
-                new AuthorTable(names, contents, dialect));
+                new AuthorTable(names, contents, dialect),
+                new CommandTable(names, dialect));
         return new Database(
                 dialect, tables, new OpenRows(tables), new FinishedRows(tables, dialect), Listings.of(tables, dialect));
     }

@@ -67,8 +67,9 @@ public final class JdbcMentoring {
      * relationship that it had loaded, and with a {@link DatabaseException} whose {@link DatabaseException#isConflict()} is
      * true if the database refused it while it loaded or proposed one.
      *
-     * <p>If the connection is lost while it commits, the {@link DatabaseException} leaves open whether the command was saved:
-     * load the relationship and look.
+     * <p>If the connection is lost while it commits, an {@link dev.mentoring.store.OutcomeUnknownException} says that the command
+     * may or may not have been saved. One that was given {@linkplain Mentoring#once once} is given again under the same key; after
+     * another one, load the relationship and look. Any other exception says that it was not saved.
      *
      * @return the engine, safe for any number of threads
      */
@@ -90,6 +91,9 @@ public final class JdbcMentoring {
      * call to the same engine: H2, MariaDB and MySQL roll back the whole transaction after a deadlock, the host's own rows
      * with it, and PostgreSQL does nothing more in a transaction in which reading failed. The host then has to roll back; if
      * it goes on, it commits no more than what it writes afterwards.
+     *
+     * <p>If the host's own commit fails so that it cannot tell whether it took place, it begins again with the same key: a command
+     * that was given {@linkplain Mentoring#once once} then takes effect unless it had.
      *
      * @param connection the host's connection, on which it has begun a transaction
      * @return the engine, for as long as the transaction lasts and for the threads that may use the connection

@@ -47,7 +47,9 @@ record OwnedTransactions(DataSource dataSource, Database database, String tenant
             try {
                 transaction.commit();
             } catch (SQLException e) {
-                throw unit.failureOf("committing", e);
+                throw unit.failureOfCommit(e);
+            } catch (RuntimeException e) {
+                throw unit.failureOfCommit(e);
             }
             return result;
         }

@@ -13,6 +13,7 @@ import dev.mentoring.session.Session;
  * @param actions the actions
  * @param journal what is finished and none of these
  * @param authored what each party wrote for themselves
+ * @param commands the receipts
  */
 record TableSet(
         RelationshipTable relationships,
@@ -20,4 +21,5 @@ record TableSet(
         EntityTable<SmartGoal> goals,
         EntityTable<Action> actions,
         JournalTable journal,
-        AuthorTable authored) {}
+        AuthorTable authored,
+        CommandTable commands) {}

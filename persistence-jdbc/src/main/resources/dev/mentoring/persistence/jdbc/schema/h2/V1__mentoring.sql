@@ -188,4 +188,21 @@ CREATE TABLE mentoring_author_content (
 CREATE INDEX ix_mentoring_author_content_latest
     ON mentoring_author_content (tenant, relationship_id, author, row_version);
 
+-- The receipts of commands that were given under a key of the host's. actor is a digest, which names nobody; event is what the
+-- command published. The key comes before the relationship, so that a tenant uses it once over all of them.
+CREATE TABLE mentoring_command (
+    tenant VARCHAR_CASESENSITIVE(128) NOT NULL,
+    command_key VARCHAR_CASESENSITIVE(128) NOT NULL,
+    relationship_id VARCHAR_CASESENSITIVE(36) NOT NULL,
+    actor VARCHAR_CASESENSITIVE(64) NOT NULL,
+    fingerprint VARCHAR_CASESENSITIVE(128),
+    version BIGINT NOT NULL,
+    given_at BIGINT NOT NULL,
+    event BLOB NOT NULL,
+    PRIMARY KEY (tenant, command_key)
+);
+
+CREATE INDEX ix_mentoring_command_given
+    ON mentoring_command (tenant, given_at);
+
 INSERT INTO mentoring_schema_version (version) VALUES (1);

@@ -166,4 +166,19 @@ CREATE TABLE mentoring_author_content (
     KEY ix_mentoring_author_content_latest (tenant, relationship_id, author, row_version)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
+-- The receipts of commands that were given under a key of the host's. actor is a digest, which names nobody; event is what the
+-- command published. The key comes before the relationship, so that a tenant uses it once over all of them.
+CREATE TABLE mentoring_command (
+    tenant VARCHAR(128) NOT NULL,
+    command_key VARCHAR(128) NOT NULL,
+    relationship_id VARCHAR(36) NOT NULL,
+    actor VARCHAR(64) NOT NULL,
+    fingerprint VARCHAR(128),
+    version BIGINT NOT NULL,
+    given_at BIGINT NOT NULL,
+    event LONGBLOB NOT NULL,
+    PRIMARY KEY (tenant, command_key),
+    KEY ix_mentoring_command_given (tenant, given_at)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
 INSERT INTO mentoring_schema_version (version) VALUES (1);

@@ -186,4 +186,21 @@ CREATE TABLE mentoring_author_content (
 CREATE INDEX ix_mentoring_author_content_latest
     ON mentoring_author_content (tenant, relationship_id, author, row_version);
 
+-- The receipts of commands that were given under a key of the host's. actor is a digest, which names nobody; event is what the
+-- command published. The key comes before the relationship, so that a tenant uses it once over all of them.
+CREATE TABLE mentoring_command (
+    tenant VARCHAR(128) COLLATE "C" NOT NULL,
+    command_key VARCHAR(128) COLLATE "C" NOT NULL,
+    relationship_id VARCHAR(36) COLLATE "C" NOT NULL,
+    actor VARCHAR(64) COLLATE "C" NOT NULL,
+    fingerprint VARCHAR(128) COLLATE "C",
+    version BIGINT NOT NULL,
+    given_at BIGINT NOT NULL,
+    event BYTEA NOT NULL,
+    PRIMARY KEY (tenant, command_key)
+);
+
+CREATE INDEX ix_mentoring_command_given
+    ON mentoring_command (tenant, given_at);
+
 INSERT INTO mentoring_schema_version (version) VALUES (1);
