@@ -8,7 +8,9 @@ import java.util.UUID;
 /**
  * The host's name for one command, under which it takes effect once however often it is given: the id of a form that was shown, of
  * a message that was received, of a row that is imported. An opaque id of 1 to 128 visible ASCII characters without {@code @}; it
- * is stored in the clear and may appear in logs. No two commands of one tenant share a key.
+ * is stored in the clear and may appear in logs. No two commands of one tenant share a key. Where relationships are spread over
+ * several databases, a key that two relationships use by mistake at the same moment is not always refused; one relationship's takes
+ * effect once in any case.
  *
  * @param value the host's id
  */

@@ -181,6 +181,12 @@ final class JdbcWork implements Work {
         tables.actions().write(connection, EntityRow.of(tenant, id, version, at, changes.actions()));
         tables.journal().insert(connection, tenant, id, changes.entries());
         tables.authored().write(connection, tenant, id, version, at, unsaved.authored());
+        if (database.publishing().isPresent()) {
+            Publishing publishing = database.publishing().get();
+            tables.outbox().insert(connection, tenant, unsaved, publishing);
+            tables.queues()
+                    .arrived(connection, tenant, id, version, publishing.clock().instant());
+        }
     }
 
     /** What it means that the transaction could not be committed. A unit that wrote nothing has lost nothing. */

@@ -14,6 +14,8 @@ import dev.mentoring.session.Session;
  * @param journal what is finished and none of these
  * @param authored what each party wrote for themselves
  * @param commands the receipts
+ * @param outbox the published events that wait
+ * @param queues how far each relationship's are dispatched
  */
 record TableSet(
         RelationshipTable relationships,
@@ -22,4 +24,6 @@ record TableSet(
         EntityTable<Action> actions,
         JournalTable journal,
         AuthorTable authored,
-        CommandTable commands) {}
+        CommandTable commands,
+        OutboxTable outbox,
+        OutboxQueueTable queues) {}
