@@ -2,7 +2,11 @@ package dev.mentoring.store;
 
 import dev.mentoring.event.MentoringEvent;
 import dev.mentoring.event.PublishedEvent;
+import dev.mentoring.guidance.Guidance;
 import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.relationship.MentoringRelationship;
+import dev.mentoring.relationship.Transition;
+import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.rule.Violation;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +28,12 @@ public record Committed<E extends MentoringEvent>(
     /** Copies the warnings. */
     public Committed {
         warnings = List.copyOf(warnings);
+    }
+
+    static <E extends MentoringEvent> Committed<E> of(Transition<E> transition, Unsaved unsaved) {
+        E event = transition.event();
+        MentoringRelationship after = unsaved.relationship();
+        return new Committed<>(event, after.version(), transition.warnings(), Guidance.attentionAt(after, event.at()));
     }
 
     /**

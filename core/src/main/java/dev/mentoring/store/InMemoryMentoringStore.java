@@ -13,6 +13,7 @@ import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.store.Changes.Change;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 /** A store in memory, for tests and demonstrations. One unit of work runs at a time. */
 public final class InMemoryMentoringStore implements MentoringStore {
     private final Map<RelationshipId, Kept> relationships = new HashMap<>();
+    private Map<CommandKey, Receipt> receipts = Map.of();
 
     /** Makes an empty store. */
     public InMemoryMentoringStore() {}
@@ -36,6 +38,7 @@ public final class InMemoryMentoringStore implements MentoringStore {
         Unit unit = new Unit();
         T result = work.apply(unit);
         relationships.putAll(unit.saved);
+        receipts = unit.receiptsAfter;
         return result;
     }
 
@@ -63,6 +66,7 @@ public final class InMemoryMentoringStore implements MentoringStore {
 
     private final class Unit implements Work {
         private final Map<RelationshipId, Kept> saved = new HashMap<>();
+        private final Map<CommandKey, Receipt> receiptsAfter = new HashMap<>(receipts);
 
         private Optional<Kept> kept(RelationshipId id) {
             return Optional.ofNullable(saved.getOrDefault(id, relationships.get(id)));
@@ -145,6 +149,32 @@ public final class InMemoryMentoringStore implements MentoringStore {
             saved.put(
                     after.id(),
                     new Kept(after, List.copyOf(journal), idsAfter(before, changes), authoredAfter(before, unsaved)));
+        }
+
+        @Override
+        public void save(Unsaved unsaved, Receipt receipt) {
+            if (receiptsAfter.containsKey(receipt.key())) {
+                throw new ConflictException(receipt.relationship(), receipt.version() - 1);
+            }
+            save(unsaved);
+            receiptsAfter.put(receipt.key(), receipt);
+        }
+
+        @Override
+        public Optional<Receipt> receipt(CommandKey key) {
+            return Optional.ofNullable(receiptsAfter.get(key));
+        }
+
+        @Override
+        public int forgetReceiptsBefore(Instant before, int limit) {
+            List<CommandKey> old = receiptsAfter.values().stream()
+                    .filter(receipt -> receipt.at().isBefore(before))
+                    .sorted(Comparator.comparing(Receipt::at))
+                    .limit(limit)
+                    .map(Receipt::key)
+                    .toList();
+            old.forEach(receiptsAfter::remove);
+            return old.size();
         }
 
         private void requireVersion(Optional<Kept> kept, MentoringRelationship expected) {

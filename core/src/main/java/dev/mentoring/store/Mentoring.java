@@ -5,7 +5,6 @@ import dev.mentoring.author.ReflectionId;
 import dev.mentoring.event.MentoringEvent;
 import dev.mentoring.event.RelationshipEvent.RelationshipProposed;
 import dev.mentoring.goal.GoalId;
-import dev.mentoring.guidance.Guidance;
 import dev.mentoring.guidance.Nudge;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
@@ -46,7 +45,7 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>Every call throws {@link StoreException} if the store fails; {@link ConflictException}, a kind of it, if somebody else
- * was faster. An engine of {@link #ifUnchangedSince} also throws {@link ChangedMeanwhileException}, which is none.
+ * was faster; {@link OutcomeUnknownException}, another, if nobody can tell whether a command was saved. An engine of {@link #ifUnchangedSince} also throws {@link ChangedMeanwhileException}, which is none.
  */
 public final class Mentoring {
     private final MentoringStore store;
@@ -95,6 +94,44 @@ public final class Mentoring {
      */
     public Mentoring ifUnchangedSince(long version) {
         return new Mentoring(store, clock, ids, Seen.at(version));
+    }
+
+    /**
+     * The same engine for a command that takes effect once, however often it is given: also at the same moment on another node,
+     * after a crash, or after an {@link OutcomeUnknownException}. Its receipt is kept with what it brings about. Given again by the
+     * same actor on the same relationship it returns that receipt, and the command is not called.
+     *
+     * <pre>{@code
+     * mentoring.once(new CommandKey(form.id())).change(pair, ben, me -> me.acceptAgreement(1));
+     * }</pre>
+     *
+     * @param key the host's name for this one command
+     * @return an engine over the same store, for that command
+     */
+    public Once once(CommandKey key) {
+        return new Once(store, clock, seen, key, Optional.empty());
+    }
+
+    /**
+     * The same with a fingerprint of what is asked for, so that the key does not stand for something else the second time.
+     *
+     * @param key the host's name for this one command
+     * @param fingerprint 1 to 128 visible ASCII characters without {@code @}, such as a digest of the request in hexadecimal. It is
+     *     stored in the clear: one of a short text that was said has to be keyed, so that nobody guesses the text.
+     * @return an engine over the same store, for that command
+     * @throws InvalidValueException if the fingerprint has another form
+     */
+    public Once once(CommandKey key, String fingerprint) {
+        return new Once(store, clock, seen, key, Optional.of(Bounds.hostId("fingerprint", fingerprint)));
+    }
+
+    /**
+     * The receipts of commands that were given {@linkplain #once once}.
+     *
+     * @return to find one, and to forget old ones
+     */
+    public Receipts receipts() {
+        return new Receipts(store);
     }
 
     /**
@@ -392,9 +429,7 @@ public final class Mentoring {
     private static <E extends MentoringEvent> Committed<E> save(Work work, Transition<E> transition) {
         Unsaved unsaved = Unsaved.of(transition);
         work.save(unsaved);
-        E event = transition.event();
-        MentoringRelationship after = unsaved.relationship();
-        return new Committed<>(event, after.version(), transition.warnings(), Guidance.attentionAt(after, event.at()));
+        return Committed.of(transition, unsaved);
     }
 
     /** Builds a {@link Mentoring}. */

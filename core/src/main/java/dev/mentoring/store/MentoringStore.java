@@ -5,6 +5,7 @@ import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.MentoringRelationship;
 import dev.mentoring.relationship.Recall;
 import dev.mentoring.relationship.Unsaved;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ public interface MentoringStore {
      * @return what the work returned
      * @throws ConflictException if somebody else changed a relationship that the work saves
      * @throws DuplicateIdException if the work saves under an id that is used already
+     * @throws OutcomeUnknownException if the store fails so that it cannot tell whether what the work saved was kept
      * @throws StoreException if the store fails
      */
     <T> T inTransaction(Function<? super Work, ? extends T> work);
@@ -86,5 +88,33 @@ public interface MentoringStore {
          * @throws DuplicateIdException if an id that must be fresh is used already; likewise
          */
         void save(Unsaved unsaved);
+
+        /**
+         * The same for a command that was given under a key, together with its receipt.
+         *
+         * @param unsaved what the command brought about
+         * @param receipt its receipt, of the same relationship and version
+         * @throws ConflictException as above; also if there is a receipt of that key already, which a new unit of work will find
+         * @throws DuplicateIdException as above, if there is no such receipt
+         */
+        void save(Unsaved unsaved, Receipt receipt);
+
+        /**
+         * Finds the receipt of a command. It sees at least what the reads of this work before it have seen.
+         *
+         * @param key the command's key
+         * @return the receipt, or empty if there is none; never empty because of a failure
+         */
+        Optional<Receipt> receipt(CommandKey key);
+
+        /**
+         * Forgets old receipts, the oldest first. A store that is spread over several databases need not do so in all of them or in
+         * none.
+         *
+         * @param before those of commands that were given before this time
+         * @param limit how many at the most, at least 1
+         * @return how many were forgotten
+         */
+        int forgetReceiptsBefore(Instant before, int limit);
     }
 }

@@ -1,5 +1,7 @@
 package dev.mentoring.store.contract;
 
+import static dev.mentoring.store.contract.AtOnce.atOnce;
+import static dev.mentoring.store.contract.AtOnce.untilItSucceeds;
 import static dev.mentoring.store.contract.Fixtures.BEN;
 import static dev.mentoring.store.contract.Fixtures.MARIA;
 import static dev.mentoring.store.contract.Fixtures.action;
@@ -19,16 +21,7 @@ import dev.mentoring.store.DuplicateIdException;
 import dev.mentoring.store.JournalEntry;
 import dev.mentoring.store.Mentoring;
 import dev.mentoring.store.MentoringStore;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -37,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Several at once: every command that was acknowledged is there, each at a version of its own. */
 interface ConcurrencyContract extends StoreUnderTest {
     /** How many act at once. */
-    int THREADS = 4;
+    int THREADS = AtOnce.THREADS;
     /** How many commands each of them gives. */
     int COMMANDS = 10;
 
@@ -171,17 +164,6 @@ interface ConcurrencyContract extends StoreUnderTest {
         return Mentoring.over(store).build().at(Fixtures.tenOClock(1));
     }
 
-    /** As a host does whose user pressed the button: a conflict means to look again and try again. */
-    private static <T> T untilItSucceeds(Supplier<T> command) {
-        while (true) {
-            try {
-                return command.get();
-            } catch (ConflictException e) {
-                Thread.onSpinWait();
-            }
-        }
-    }
-
     private static List<String> notes(Story story) {
         Stream<ProgressNote> earlier = story.journal().stream()
                 .map(JournalEntry::item)
@@ -190,36 +172,5 @@ interface ConcurrencyContract extends StoreUnderTest {
         return Stream.concat(earlier, action.notes().stream())
                 .map(ProgressNote::text)
                 .toList();
-    }
-
-    /** Runs a task for each of several threads, which all begin together. */
-    private static <T> List<T> atOnce(IntFunction<Callable<T>> taskOf) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            CyclicBarrier start = new CyclicBarrier(THREADS);
-            List<Future<T>> running = new ArrayList<>();
-            for (int thread = 0; thread < THREADS; thread++) {
-                Callable<T> task = taskOf.apply(thread);
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return task.call();
-                }));
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : running) {
-                results.add(result(future));
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static <T> T result(Future<T> future) throws Exception {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new AssertionError("a thread failed", e.getCause());
-        }
     }
 }

@@ -24,6 +24,7 @@ public abstract class MentoringStoreContract
                 JournalContract,
                 CorrectionContract,
                 AuthorContract,
+                ReceiptContract,
                 ConcurrencyContract {
     private @Nullable MentoringStore store;
 

@@ -6,6 +6,7 @@ import dev.mentoring.store.Ids;
 import dev.mentoring.store.Mentoring;
 import dev.mentoring.store.MentoringStore;
 import dev.mentoring.store.StoreException;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -37,10 +38,9 @@ public final class JdbcMentoring {
      *
      * @param clock the host's clock, if it gave one
      * @param ids the host's ids, if it gave any
-     * @param attempts how often a unit of work is tried at the most
-     * @param backoff what happens in between
+     * @param attempts how often a unit of work is tried
      */
-    private record Settings(Optional<Clock> clock, Optional<Ids> ids, int attempts, Backoff backoff) {}
+    private record Settings(Optional<Clock> clock, Optional<Ids> ids, Attempts attempts) {}
 
     private JdbcMentoring(DataSource dataSource, Database database, Settings settings, String tenant) {
         this.dataSource = dataSource;
@@ -67,8 +67,9 @@ public final class JdbcMentoring {
      * relationship that it had loaded, and with a {@link DatabaseException} whose {@link DatabaseException#isConflict()} is
      * true if the database refused it while it loaded or proposed one.
      *
-     * <p>If the connection is lost while it commits, the {@link DatabaseException} leaves open whether the command was saved:
-     * load the relationship and look.
+     * <p>If the connection is lost while it commits, an {@link dev.mentoring.store.OutcomeUnknownException} says that the command
+     * may or may not have been saved. One that was given {@linkplain Mentoring#once once} is given again under the same key; after
+     * another one, load the relationship and look. Any other exception says that it was not saved.
      *
      * @return the engine, safe for any number of threads
      */
@@ -77,7 +78,7 @@ public final class JdbcMentoring {
     }
 
     MentoringStore store() {
-        return new OwnedTransactions(dataSource, database, tenant, settings.attempts(), settings.backoff());
+        return new OwnedTransactions(dataSource, database, tenant, settings.attempts());
     }
 
     /**
@@ -90,6 +91,9 @@ public final class JdbcMentoring {
      * call to the same engine: H2, MariaDB and MySQL roll back the whole transaction after a deadlock, the host's own rows
      * with it, and PostgreSQL does nothing more in a transaction in which reading failed. The host then has to roll back; if
      * it goes on, it commits no more than what it writes afterwards.
+     *
+     * <p>If the host's own commit fails so that it cannot tell whether it took place, it begins again with the same key: a command
+     * that was given {@linkplain Mentoring#once once} then takes effect unless it had.
      *
      * @param connection the host's connection, on which it has begun a transaction
      * @return the engine, for as long as the transaction lasts and for the threads that may use the connection
@@ -125,6 +129,28 @@ public final class JdbcMentoring {
      */
     public Queries queriesOn(Connection connection) {
         return new Queries(Reads.on(connection, database.dialect()), database.listings(), tenant);
+    }
+
+    /**
+     * The published events that wait to be dispatched, also those that were written before the outbox was switched off. Each step of it
+     * is a short transaction on a connection of its own.
+     *
+     * @return the outbox under {@link OutboxPolicy#standard()}, safe for any number of threads
+     */
+    public Outbox outbox() {
+        return outbox(OutboxPolicy.standard());
+    }
+
+    /**
+     * The same under another policy.
+     *
+     * @param policy how patient it is; the same on every node
+     * @return the outbox, safe for any number of threads
+     */
+    public Outbox outbox(OutboxPolicy policy) {
+        Steps steps = new Steps(dataSource, database.dialect(), settings.attempts());
+        Clock clock = settings.clock().orElseGet(Clock::systemUTC);
+        return new Outbox(new OutboxStore(steps, database.tables(), tenant), clock, policy);
     }
 
     private Mentoring engine(MentoringStore store) {
@@ -165,6 +191,7 @@ public final class JdbcMentoring {
         private Tables tables = Tables.DEFAULT;
         private int attempts = ATTEMPTS;
         private Backoff backoff = Backoff.jittered();
+        private Optional<URI> source = Optional.empty();
         private boolean migrate;
 
         private Builder(DataSource dataSource) {
@@ -252,6 +279,23 @@ public final class JdbcMentoring {
         }
 
         /**
+         * Has every command write its published event to the outbox, in its own transaction. Off unless stated. Nobody but the host
+         * takes it out again, by {@link JdbcMentoring#outbox()}. Every node has to have it on, or events of some commands are missing.
+         *
+         * @param source what the events say they come from: the {@code source} of a CloudEvent, such as {@code
+         *     https://hr.example/mentoring}
+         * @return this builder
+         * @throws InvalidValueException if the URI is empty
+         */
+        public Builder outbox(URI source) {
+            if (source.toString().isEmpty()) {
+                throw new InvalidValueException("source", "must not be empty");
+            }
+            this.source = Optional.of(URI.create(source.toASCIIString()));
+            return this;
+        }
+
+        /**
          * How often a command is tried at the most when it meets another one, in transactions of the library's own; 5 unless
          * stated. Between two attempts it pauses for some milliseconds.
          *
@@ -303,14 +347,17 @@ public final class JdbcMentoring {
          * @throws StoreException if the database fails
          */
         public JdbcMentoring build() {
-            Dialect known = dialect.orElseGet(this::dialectFound);
-            Schema schema = new Schema(dataSource, known, tables);
+            Dialect found = dialect.orElseGet(this::dialectFound);
+            Schema schema = new Schema(dataSource, found, tables);
             if (migrate) {
                 schema.migrate();
             }
             schema.validate();
-            Database database = Database.of(known, tables, cipher.orElseGet(ContentCipher::plain));
-            return new JdbcMentoring(dataSource, database, new Settings(clock, ids, attempts, backoff), tenant);
+            Optional<Publishing> publishing =
+                    source.map(known -> new Publishing(known, clock.orElseGet(Clock::systemUTC)));
+            Database database = Database.of(found, tables, cipher.orElseGet(ContentCipher::plain), publishing);
+            return new JdbcMentoring(
+                    dataSource, database, new Settings(clock, ids, new Attempts(attempts, backoff)), tenant);
         }
 
         private Dialect dialectFound() {

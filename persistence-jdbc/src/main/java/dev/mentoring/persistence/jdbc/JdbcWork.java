@@ -10,10 +10,13 @@ import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.store.Authored;
 import dev.mentoring.store.Changes;
+import dev.mentoring.store.CommandKey;
 import dev.mentoring.store.ConflictException;
 import dev.mentoring.store.JournalEntry;
 import dev.mentoring.store.JournalPosition;
 import dev.mentoring.store.MentoringStore.Work;
+import dev.mentoring.store.OutcomeUnknownException;
+import dev.mentoring.store.Receipt;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,6 +28,8 @@ import java.util.Optional;
  * part of it may be written, so whoever ends the transaction asks for {@link #failure()} first.
  */
 final class JdbcWork implements Work {
+    private static final String UNKNOWN = "committing failed, and whether it took place before that is unknown";
+
     private final Connection connection;
     private final Database database;
     private final String tenant;
@@ -98,6 +103,13 @@ final class JdbcWork implements Work {
                 () -> database.tables().authored().page(connection, tenant, relationship, author, before, limit));
     }
 
+    @Override
+    public Optional<Receipt> receipt(CommandKey key) {
+        return ask(
+                "finding the receipt of command " + key,
+                () -> database.tables().commands().find(connection, tenant, key));
+    }
+
     private <T> T ask(String doing, Question<T> question) {
         try {
             return question.ask();
@@ -114,16 +126,39 @@ final class JdbcWork implements Work {
 
     @Override
     public void save(Unsaved unsaved) {
+        lastSaved = Optional.of(unsaved);
+        write("saving relationship " + unsaved.relationship().id(), () -> {
+            write(unsaved);
+            return unsaved;
+        });
+    }
+
+    /** The receipt comes first: two proposals under one key would otherwise meet over the relationship's id. */
+    @Override
+    public void save(Unsaved unsaved, Receipt receipt) {
+        lastSaved = Optional.of(unsaved);
+        write("saving relationship " + unsaved.relationship().id(), () -> {
+            database.tables().commands().insert(connection, tenant, receipt);
+            write(unsaved);
+            return receipt;
+        });
+    }
+
+    @Override
+    public int forgetReceiptsBefore(Instant before, int limit) {
+        return write(
+                "forgetting receipts", () -> database.tables().commands().forget(connection, tenant, before, limit));
+    }
+
+    private <T> T write(String doing, Question<T> change) {
         try {
-            lastSaved = Optional.of(unsaved);
             if (!writing) {
                 writing = true;
                 beforeWriting.run();
             }
-            write(unsaved);
+            return change.ask();
         } catch (SQLException e) {
-            throw failed(
-                    failureOf("saving relationship " + unsaved.relationship().id(), e));
+            throw failed(failureOf(doing, e));
         } catch (RuntimeException e) {
             throw failed(e);
         }
@@ -146,9 +181,27 @@ final class JdbcWork implements Work {
         tables.actions().write(connection, EntityRow.of(tenant, id, version, at, changes.actions()));
         tables.journal().insert(connection, tenant, id, changes.entries());
         tables.authored().write(connection, tenant, id, version, at, unsaved.authored());
+        if (database.publishing().isPresent()) {
+            Publishing publishing = database.publishing().get();
+            tables.outbox().insert(connection, tenant, unsaved, publishing);
+            tables.queues()
+                    .arrived(connection, tenant, id, version, publishing.clock().instant());
+        }
     }
 
-    /** What a driver's exception means to a unit of work, also when it comes at the commit. */
+    /** What it means that the transaction could not be committed. A unit that wrote nothing has lost nothing. */
+    RuntimeException failureOfCommit(SQLException failure) {
+        RuntimeException known = failureOf("committing", failure);
+        boolean undone = !writing || database.dialect().isConflict(failure) || SqlFailures.undone(failure);
+        return undone ? known : new OutcomeUnknownException(UNKNOWN, known);
+    }
+
+    /** The same of a driver that does not keep to {@link SQLException}. */
+    RuntimeException failureOfCommit(RuntimeException failure) {
+        return writing ? new OutcomeUnknownException(UNKNOWN, failure) : failure;
+    }
+
+    /** What a driver's exception means to a unit of work. */
     RuntimeException failureOf(String doing, SQLException failure) {
         boolean conflict = database.dialect().isConflict(failure);
         Optional<MentoringRelationship> expected = lastSaved.flatMap(Unsaved::before);

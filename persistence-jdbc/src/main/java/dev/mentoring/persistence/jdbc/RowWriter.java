@@ -29,8 +29,15 @@ record RowWriter<R>(String sql, List<Column<R>> columns) {
 
     static <R> RowWriter<R> update(String table, List<Column<R>> set, List<Column<R>> where) {
         String changes = set.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "));
-        String key = where.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(" AND "));
-        return new RowWriter<>("UPDATE " + table + " SET " + changes + " WHERE " + key, concat(set, where));
+        return new RowWriter<>("UPDATE " + table + " SET " + changes + " WHERE " + equal(where), concat(set, where));
+    }
+
+    static <R> RowWriter<R> delete(String table, List<Column<R>> where) {
+        return new RowWriter<>("DELETE FROM " + table + " WHERE " + equal(where), where);
+    }
+
+    private static <R> String equal(List<Column<R>> where) {
+        return where.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(" AND "));
     }
 
     static <R> List<Column<R>> concat(List<Column<R>> first, List<Column<R>> second) {

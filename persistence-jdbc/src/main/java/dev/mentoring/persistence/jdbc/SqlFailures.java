@@ -13,6 +13,9 @@ final class SqlFailures {
     /** What MySQL calls a syntax error: it quotes the statement with the values in it. */
     private static final String SYNTAX = "42000";
 
+    /** Of the class of transactions that are rolled back the one that may not have been. */
+    private static final String COMPLETION_UNKNOWN = "40003";
+
     private SqlFailures() {}
 
     /** The exception itself, or one of the same codes and origin without its message. */
@@ -26,6 +29,12 @@ final class SqlFailures {
                 failure.getErrorCode());
         bare.setStackTrace(failure.getStackTrace());
         return bare;
+    }
+
+    /** Whether a commit that failed so is known to have kept nothing: the database itself refused it. */
+    static boolean undone(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return !state.equals(COMPLETION_UNKNOWN) && (state.startsWith("40") || state.startsWith("23"));
     }
 
     private static boolean tellsNoValues(SQLException failure) {

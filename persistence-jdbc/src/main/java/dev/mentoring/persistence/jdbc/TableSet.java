@@ -13,6 +13,9 @@ import dev.mentoring.session.Session;
  * @param actions the actions
  * @param journal what is finished and none of these
  * @param authored what each party wrote for themselves
+ * @param commands the receipts
+ * @param outbox the published events that wait
+ * @param queues how far each relationship's are dispatched
  */
 record TableSet(
         RelationshipTable relationships,
@@ -20,4 +23,7 @@ record TableSet(
         EntityTable<SmartGoal> goals,
         EntityTable<Action> actions,
         JournalTable journal,
-        AuthorTable authored) {}
+        AuthorTable authored,
+        CommandTable commands,
+        OutboxTable outbox,
+        OutboxQueueTable queues) {}

@@ -148,6 +148,14 @@ abstract class DatabaseContract {
     }
 
     @Nested
+    class Publishing extends OutboxContract {
+        @Override
+        TestServer server() {
+            return DatabaseContract.this.server();
+        }
+    }
+
+    @Nested
     class TablesOf extends SchemaContract {
         @Override
         TestServer server() {

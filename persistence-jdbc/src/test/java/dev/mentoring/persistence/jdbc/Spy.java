@@ -16,10 +16,10 @@ import javax.sql.DataSource;
 /** Sees what the library asks of a data source and its connections, and can make a call fail. */
 final class Spy {
 
-    /** What happens before a call reaches the driver. */
+    /** What happens before a call reaches the driver, or before its answer comes back. */
     interface Before {
         /**
-         * Lets the call pass, or does not.
+         * Lets it pass, or does not.
          *
          * @param call the method's name; of a statement that is executed its SQL, too
          */
@@ -32,6 +32,7 @@ final class Spy {
     private final DataSource dataSource;
     private final List<String> calls = new ArrayList<>();
     private Before before = call -> {};
+    private Before after = call -> {};
     private long rows;
     private long bytes;
 
@@ -54,10 +55,16 @@ final class Spy {
         this.before = each;
     }
 
+    /** Looks at each call from now on after the driver has done it. */
+    void after(Before each) {
+        this.after = each;
+    }
+
     /** Forgets what it has seen. */
     void forget() {
         calls.clear();
         before = call -> {};
+        after = call -> {};
         rows = 0;
         bytes = 0;
     }
@@ -95,6 +102,7 @@ final class Spy {
             }
             before.call(call);
             Object result = result(target, method, arguments);
+            after.call(call);
             if (target instanceof ResultSet
                     && Boolean.TRUE.equals(result)
                     && method.getName().equals("next")) {

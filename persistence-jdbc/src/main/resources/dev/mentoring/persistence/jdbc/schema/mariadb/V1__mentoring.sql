@@ -166,4 +166,46 @@ CREATE TABLE mentoring_author_content (
     KEY ix_mentoring_author_content_latest (tenant, relationship_id, author, row_version)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
+-- The receipts of commands that were given under a key of the host's. actor is a digest, which names nobody; event is what the
+-- command published. The key comes before the relationship, so that a tenant uses it once over all of them.
+CREATE TABLE mentoring_command (
+    tenant VARCHAR(128) NOT NULL,
+    command_key VARCHAR(128) NOT NULL,
+    relationship_id VARCHAR(36) NOT NULL,
+    actor VARCHAR(64) NOT NULL,
+    fingerprint VARCHAR(128),
+    version BIGINT NOT NULL,
+    given_at BIGINT NOT NULL,
+    event LONGBLOB NOT NULL,
+    PRIMARY KEY (tenant, command_key),
+    KEY ix_mentoring_command_given (tenant, given_at)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+-- Published events that are still to be dispatched, each as a CloudEvent in JSON. A command brings about one event, so that
+-- version orders them and leaves no gap.
+CREATE TABLE mentoring_outbox (
+    tenant VARCHAR(128) NOT NULL,
+    relationship_id VARCHAR(36) NOT NULL,
+    version BIGINT NOT NULL,
+    type VARCHAR(60) NOT NULL,
+    written_at BIGINT NOT NULL,
+    event LONGBLOB NOT NULL,
+    PRIMARY KEY (tenant, relationship_id, version),
+    KEY ix_mentoring_outbox_written (tenant, written_at)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+-- How far each relationship's events are dispatched. due_at is when the next is to be dispatched: null if none waits, the end of the
+-- lease while one is being dispatched, and the greatest number while it is parked. Each change by a dispatcher adds one to claims.
+CREATE TABLE mentoring_outbox_queue (
+    tenant VARCHAR(128) NOT NULL,
+    relationship_id VARCHAR(36) NOT NULL,
+    last_version BIGINT NOT NULL,
+    due_at BIGINT,
+    parked_at BIGINT,
+    attempts INTEGER NOT NULL,
+    claims BIGINT NOT NULL,
+    PRIMARY KEY (tenant, relationship_id),
+    KEY ix_mentoring_outbox_queue_due (tenant, due_at)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
 INSERT INTO mentoring_schema_version (version) VALUES (1);

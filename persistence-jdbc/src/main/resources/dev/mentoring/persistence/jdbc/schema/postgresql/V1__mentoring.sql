@@ -186,4 +186,52 @@ CREATE TABLE mentoring_author_content (
 CREATE INDEX ix_mentoring_author_content_latest
     ON mentoring_author_content (tenant, relationship_id, author, row_version);
 
+-- The receipts of commands that were given under a key of the host's. actor is a digest, which names nobody; event is what the
+-- command published. The key comes before the relationship, so that a tenant uses it once over all of them.
+CREATE TABLE mentoring_command (
+    tenant VARCHAR(128) COLLATE "C" NOT NULL,
+    command_key VARCHAR(128) COLLATE "C" NOT NULL,
+    relationship_id VARCHAR(36) COLLATE "C" NOT NULL,
+    actor VARCHAR(64) COLLATE "C" NOT NULL,
+    fingerprint VARCHAR(128) COLLATE "C",
+    version BIGINT NOT NULL,
+    given_at BIGINT NOT NULL,
+    event BYTEA NOT NULL,
+    PRIMARY KEY (tenant, command_key)
+);
+
+CREATE INDEX ix_mentoring_command_given
+    ON mentoring_command (tenant, given_at);
+
+-- Published events that are still to be dispatched, each as a CloudEvent in JSON. A command brings about one event, so that
+-- version orders them and leaves no gap.
+CREATE TABLE mentoring_outbox (
+    tenant VARCHAR(128) COLLATE "C" NOT NULL,
+    relationship_id VARCHAR(36) COLLATE "C" NOT NULL,
+    version BIGINT NOT NULL,
+    type VARCHAR(60) COLLATE "C" NOT NULL,
+    written_at BIGINT NOT NULL,
+    event BYTEA NOT NULL,
+    PRIMARY KEY (tenant, relationship_id, version)
+);
+
+CREATE INDEX ix_mentoring_outbox_written
+    ON mentoring_outbox (tenant, written_at);
+
+-- How far each relationship's events are dispatched. due_at is when the next is to be dispatched: null if none waits, the end of the
+-- lease while one is being dispatched, and the greatest number while it is parked. Each change by a dispatcher adds one to claims.
+CREATE TABLE mentoring_outbox_queue (
+    tenant VARCHAR(128) COLLATE "C" NOT NULL,
+    relationship_id VARCHAR(36) COLLATE "C" NOT NULL,
+    last_version BIGINT NOT NULL,
+    due_at BIGINT,
+    parked_at BIGINT,
+    attempts INTEGER NOT NULL,
+    claims BIGINT NOT NULL,
+    PRIMARY KEY (tenant, relationship_id)
+);
+
+CREATE INDEX ix_mentoring_outbox_queue_due
+    ON mentoring_outbox_queue (tenant, due_at);
+
 INSERT INTO mentoring_schema_version (version) VALUES (1);

@@ -1,0 +1,129 @@
+package dev.mentoring.persistence.jdbc;
+
+import dev.mentoring.persistence.jdbc.Dispatched.Failure;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One call to an outbox. */
+final class Dispatch {
+    /** How many queues or events are read at once. */
+    private static final int PAGE = 50;
+
+    private final OutboxStore store;
+    private final OutboxPolicy policy;
+    private final Clock clock;
+    private final Outbox.Handler handler;
+    private final int max;
+    private final Instant deadline;
+    private final List<Failure> failures = new ArrayList<>();
+    private int delivered;
+    private boolean interrupted;
+
+    /** What becomes of an event. */
+    private enum Fate {
+        /** Taken and marked, so that the next is ours. */
+        DELIVERED,
+        /** Not taken, or taken and no longer ours to mark. */
+        LEFT
+    }
+
+    Dispatch(OutboxStore store, OutboxPolicy policy, Clock clock, Outbox.Handler handler, int max, Instant deadline) {
+        this.store = store;
+        this.policy = policy;
+        this.clock = clock;
+        this.handler = handler;
+        this.max = max;
+        this.deadline = deadline;
+    }
+
+    Dispatched run() {
+        boolean moved = true;
+        while (moved && goesOn()) {
+            moved = false;
+            for (OutboxQueue queue : store.due(clock.instant(), PAGE)) {
+                moved |= goesOn() && moves(queue);
+            }
+        }
+        return new Dispatched(delivered, failures);
+    }
+
+    private boolean goesOn() {
+        return !interrupted && delivered < max && clock.instant().isBefore(deadline);
+    }
+
+    /** Claims a queue and dispatches what waits in it; false if another dispatcher was faster. */
+    private boolean moves(OutboxQueue seen) {
+        if (seen.attempts() >= policy.attempts() && !store.next(seen, 1).isEmpty()) {
+            return store.change(seen.parkedFrom(clock.instant()));
+        }
+        OutboxQueue claimed = seen.claimedUntil(leaseEnd());
+        if (!store.change(claimed)) {
+            return false;
+        }
+        new Claimed(claimed).dispatch();
+        return true;
+    }
+
+    private Instant leaseEnd() {
+        return clock.instant().plus(policy.lease());
+    }
+
+    /** A queue that is ours until its lease ends. */
+    private final class Claimed {
+        private OutboxQueue queue;
+
+        Claimed(OutboxQueue queue) {
+            this.queue = queue;
+        }
+
+        void dispatch() {
+            List<OutboxEvent> events = store.next(queue, PAGE);
+            while (!events.isEmpty()) {
+                for (OutboxEvent event : events) {
+                    if (!goesOn()) {
+                        store.change(queue.givenBack(clock.instant()));
+                        return;
+                    }
+                    if (handle(event) == Fate.LEFT) {
+                        return;
+                    }
+                }
+                if (store.drain(queue.emptied())) {
+                    return;
+                }
+                events = store.next(queue, PAGE);
+            }
+            if (!store.drain(queue.emptied())) {
+                store.change(queue.givenBack(clock.instant()));
+            }
+        }
+
+        private Fate handle(OutboxEvent event) {
+            try {
+                handler.handle(event);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                interrupted = true;
+                store.change(queue.givenBack(clock.instant()));
+                return Fate.LEFT;
+            } catch (Exception e) {
+                fail(event, e);
+                return Fate.LEFT;
+            }
+            delivered++;
+            queue = queue.deliveredUntil(event.version(), leaseEnd());
+            return store.delivered(queue, event) ? Fate.DELIVERED : Fate.LEFT;
+        }
+
+        private void fail(OutboxEvent event, Exception reason) {
+            Instant now = clock.instant();
+            boolean last = queue.attempts() >= policy.attempts();
+            OutboxQueue failed =
+                    last ? queue.parkedFrom(now) : queue.failedUntil(policy.retryAt(now, queue.attempts()));
+            boolean ours = store.change(failed);
+            failures.add(new Failure(event.relationship(), event.version(), queue.attempts(), last && ours, reason));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.mentoring.persistence.jdbc;
+
+import dev.mentoring.participant.RelationshipId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A row for each relationship that has ever published anything through the outbox. */
+final class OutboxQueueTable {
+    private static final int NEVER = 0;
+
+    private final RowWriter<OutboxQueue> insert;
+    private final RowWriter<OutboxQueue> arrive;
+    private final RowWriter<OutboxQueue> change;
+    private final RowWriter<OutboxQueue> drain;
+    private final String due;
+    private final String parked;
+    private final String one;
+    private final String countParked;
+
+    OutboxQueueTable(Tables tables, Dialect dialect) {
+        String table = tables.named("outbox_queue");
+        List<Column<OutboxQueue>> key = List.of(
+                Column.text("tenant", OutboxQueue::tenant),
+                Column.text("relationship_id", queue -> queue.relationship().value()));
+        List<Column<OutboxQueue>> seen = List.of(Column.number("claims", queue -> queue.claims() - 1));
+        Column<OutboxQueue> last = Column.number("last_version", OutboxQueue::lastVersion);
+        List<Column<OutboxQueue>> state = List.of(
+                Column.number("due_at", OutboxQueue::dueAt),
+                Column.optionalInstant("parked_at", OutboxQueue::parkedAt),
+                Column.number("attempts", OutboxQueue::attempts),
+                Column.number("claims", OutboxQueue::claims));
+        this.insert = RowWriter.insert(table, RowWriter.concat(key, RowWriter.concat(List.of(last), state)));
+        this.arrive = new RowWriter<>(
+                "UPDATE " + table + " SET last_version = ?, due_at = COALESCE(due_at, ?)"
+                        + " WHERE tenant = ? AND relationship_id = ?",
+                RowWriter.concat(List.of(last, state.get(0)), key));
+        this.change = RowWriter.update(table, state, RowWriter.concat(key, seen));
+        this.drain = new RowWriter<>(
+                "UPDATE " + table + " SET due_at = NULL, attempts = 0, claims = ?"
+                        + " WHERE tenant = ? AND relationship_id = ? AND claims = ? AND last_version = ?",
+                RowWriter.concat(List.of(state.get(3)), RowWriter.concat(key, RowWriter.concat(seen, List.of(last)))));
+        String select = "SELECT relationship_id, last_version, due_at, parked_at, attempts, claims FROM " + table
+                + " WHERE tenant = ?";
+        this.due = select + " AND due_at <= ? ORDER BY due_at " + dialect.firstRows();
+        this.parked = select + " AND due_at = ? ORDER BY parked_at, relationship_id " + dialect.firstRows();
+        this.one = select + " AND relationship_id = ?";
+        this.countParked = "SELECT COUNT(*) FROM " + table + " WHERE tenant = ? AND due_at = ?";
+    }
+
+    /** An event was written. A queue that waits for its time or is parked goes on to. */
+    void arrived(Connection connection, String tenant, RelationshipId relationship, long version, Instant now)
+            throws SQLException {
+        OutboxQueue queue =
+                new OutboxQueue(tenant, relationship, version, now.toEpochMilli(), Optional.empty(), NEVER, NEVER);
+        if (arrive.write(connection, queue) == 0) {
+            insert.write(connection, queue);
+        }
+    }
+
+    /** Puts a queue in place of the one that it was made from, if nobody else has changed that. */
+    boolean change(Connection connection, OutboxQueue queue) throws SQLException {
+        return change.write(connection, queue) == 1;
+    }
+
+    /** Marks a queue as empty, if no event has arrived either. */
+    boolean drain(Connection connection, OutboxQueue queue) throws SQLException {
+        return drain.write(connection, queue) == 1;
+    }
+
+    List<OutboxQueue> due(Connection connection, String tenant, Instant now, int limit) throws SQLException {
+        return queues(connection, due, tenant, now.toEpochMilli(), limit);
+    }
+
+    List<OutboxQueue> parked(Connection connection, String tenant, int limit) throws SQLException {
+        return queues(connection, parked, tenant, OutboxQueue.PARKED, limit);
+    }
+
+    private static List<OutboxQueue> queues(Connection connection, String sql, String tenant, long due, int limit)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, tenant);
+            statement.setLong(2, due);
+            statement.setInt(3, limit);
+            return read(statement, tenant);
+        }
+    }
+
+    Optional<OutboxQueue> find(Connection connection, String tenant, RelationshipId relationship) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(one)) {
+            statement.setString(1, tenant);
+            statement.setString(2, relationship.value());
+            return read(statement, tenant).stream().findFirst();
+        }
+    }
+
+    private static List<OutboxQueue> read(PreparedStatement statement, String tenant) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            List<OutboxQueue> found = new ArrayList<>();
+            while (rows.next()) {
+                long parkedAt = rows.getLong("parked_at");
+                Optional<Instant> parked =
+                        rows.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(parkedAt));
+                found.add(new OutboxQueue(
+                        tenant,
+                        new RelationshipId(rows.getString("relationship_id")),
+                        rows.getLong("last_version"),
+                        rows.getLong("due_at"),
+                        parked,
+                        rows.getInt("attempts"),
+                        rows.getLong("claims")));
+            }
+            return found;
+        }
+    }
+
+    long countParked(Connection connection, String tenant) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(countParked)) {
+            statement.setString(1, tenant);
+            statement.setLong(2, OutboxQueue.PARKED);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+}
