@@ -1,5 +1,8 @@
 package dev.mentoring.persistence.jdbc;
 
+import java.sql.Connection;
+import java.util.Optional;
+
 /**
  * A database with the library's tables in it, whoever the tenant is and whosever the connection.
  *
@@ -8,19 +11,39 @@ package dev.mentoring.persistence.jdbc;
  * @param open what loads relationships
  * @param finished what reads their journals
  * @param listings what is asked over all of them
+ * @param keys its keys, if it has any
+ * @param sealer what seals what is said
  */
-record Database(Dialect dialect, TableSet tables, OpenRows open, FinishedRows finished, Listings listings) {
+record Database(
+        Dialect dialect,
+        TableSet tables,
+        OpenRows open,
+        FinishedRows finished,
+        Listings listings,
+        KeyTable keys,
+        Sealer sealer) {
 
-    static Database of(Dialect dialect, Tables names, ContentCipher cipher) {
-        Contents contents = new Contents(cipher);
+    static Database of(Dialect dialect, Tables names, KeyTable keys, Sealer sealer) {
         TableSet tables = new TableSet(
-                new RelationshipTable(names, contents, dialect),
-                EntityTables.sessions(names, contents, dialect),
-                EntityTables.goals(names, contents, dialect),
-                EntityTables.actions(names, contents, dialect),
-                new JournalTable(names, contents),
-                new AuthorTable(names, contents, dialect));
+                new RelationshipTable(names, dialect),
+                EntityTables.sessions(names, dialect),
+                EntityTables.goals(names, dialect),
+                EntityTables.actions(names, dialect),
+                new JournalTable(names),
+                new AuthorTable(names, dialect));
+        Optional<KeyTable> loaded = sealer.keepsKeys() ? Optional.of(keys) : Optional.empty();
         return new Database(
-                dialect, tables, new OpenRows(tables), new FinishedRows(tables, dialect), Listings.of(tables, dialect));
+                dialect,
+                tables,
+                new OpenRows(tables, loaded),
+                new FinishedRows(tables, dialect),
+                Listings.of(tables, dialect),
+                keys,
+                sealer);
+    }
+
+    /** One tenant's rows within the transaction that a connection is in. */
+    Scope scope(Connection connection, String tenant) {
+        return new Scope(connection, tenant, sealer.within(connection, tenant));
     }
 }

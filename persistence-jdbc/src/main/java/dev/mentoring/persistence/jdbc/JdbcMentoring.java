@@ -161,6 +161,7 @@ public final class JdbcMentoring {
         private Optional<Clock> clock = Optional.empty();
         private Optional<Ids> ids = Optional.empty();
         private Optional<ContentCipher> cipher = Optional.empty();
+        private Optional<TinkSealing> sealing = Optional.empty();
         private Optional<Dialect> dialect = Optional.empty();
         private Tables tables = Tables.DEFAULT;
         private int attempts = ATTEMPTS;
@@ -213,6 +214,20 @@ public final class JdbcMentoring {
          */
         public Builder cipher(ContentCipher cipher) {
             this.cipher = Optional.of(cipher);
+            this.sealing = Optional.empty();
+            return this;
+        }
+
+        /**
+         * Seals what is said by Tink, with keys that stand in the database wrapped by a key of the host's. It takes the place
+         * of a {@link #cipher}.
+         *
+         * @param sealing what seals it
+         * @return this builder
+         */
+        public Builder sealing(TinkSealing sealing) {
+            this.sealing = Optional.of(sealing);
+            this.cipher = Optional.empty();
             return this;
         }
 
@@ -309,7 +324,10 @@ public final class JdbcMentoring {
                 schema.migrate();
             }
             schema.validate();
-            Database database = Database.of(known, tables, cipher.orElseGet(ContentCipher::plain));
+            KeyTable keys = new KeyTable(tables);
+            Sealer sealer = sealing.map(chosen -> Sealer.of(chosen, keys))
+                    .orElseGet(() -> Sealer.of(cipher.orElseGet(ContentCipher::plain)));
+            Database database = Database.of(known, tables, keys, sealer);
             return new JdbcMentoring(dataSource, database, new Settings(clock, ids, attempts, backoff), tenant);
         }
 

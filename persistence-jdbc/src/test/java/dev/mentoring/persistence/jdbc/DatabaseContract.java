@@ -80,6 +80,19 @@ abstract class DatabaseContract {
         }
     }
 
+    /** With keys of its own that stand beside what they seal. */
+    @Nested
+    class Sealed extends JdbcStoreContract {
+        private static final TinkSealing SEALING = TinkSealing.under(new MasterKey());
+
+        @Override
+        JdbcMentoring.Builder builder() {
+            return opened(getClass(), place -> new Opening(place.pool(true)))
+                    .builder()
+                    .sealing(SEALING);
+        }
+    }
+
     @Nested
     class InTransactionsOfTheHosts extends JdbcStoreContract {
         private Opening opening() {
