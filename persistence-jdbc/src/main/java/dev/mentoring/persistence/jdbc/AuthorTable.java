@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /** What each party wrote for themselves. A row is reached by its author alone, and sealed for them. */
 final class AuthorTable {
+    private final String table;
     private final RowWriter<Row> insert;
     private final String delete;
     private final String one;
@@ -39,7 +40,7 @@ final class AuthorTable {
     }
 
     AuthorTable(Tables tables, Dialect dialect) {
-        String table = tables.named("author_content");
+        this.table = tables.named("author_content");
         this.insert = RowWriter.insert(
                 table,
                 List.of(
@@ -64,7 +65,7 @@ final class AuthorTable {
         return row.scope().contents().seal(AuthorContent.class, row.content(), context);
     }
 
-    private static ContentContext context(
+    static ContentContext context(
             String tenant, RelationshipId relationship, Role author, AuthorKey key, long version) {
         ContentContext.Kind kind = switch (key.kind()) {
             case REFLECTION -> ContentContext.Kind.REFLECTION;
@@ -138,5 +139,9 @@ final class AuthorTable {
         statement.setString(2, relationship.value());
         statement.setString(3, author.name());
         return 4;
+    }
+
+    String name() {
+        return table;
     }
 }

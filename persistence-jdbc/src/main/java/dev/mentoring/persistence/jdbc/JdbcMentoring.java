@@ -38,9 +38,10 @@ public final class JdbcMentoring {
      * @param clock the host's clock, if it gave one
      * @param ids the host's ids, if it gave any
      * @param attempts how often a unit of work is tried at the most
-     * @param backoff what happens in between
+     * @param sealing what seals by keys in the database, if that does
      */
-    private record Settings(Optional<Clock> clock, Optional<Ids> ids, int attempts, Backoff backoff) {}
+    private record Settings(
+            Optional<Clock> clock, Optional<Ids> ids, Attempts attempts, Optional<TinkSealing> sealing) {}
 
     private JdbcMentoring(DataSource dataSource, Database database, Settings settings, String tenant) {
         this.dataSource = dataSource;
@@ -77,7 +78,7 @@ public final class JdbcMentoring {
     }
 
     MentoringStore store() {
-        return new OwnedTransactions(dataSource, database, tenant, settings.attempts(), settings.backoff());
+        return new OwnedTransactions(dataSource, database, tenant, settings.attempts());
     }
 
     /**
@@ -125,6 +126,19 @@ public final class JdbcMentoring {
      */
     public Queries queriesOn(Connection connection) {
         return new Queries(Reads.on(connection, database.dialect()), database.listings(), tenant);
+    }
+
+    /**
+     * The keys that seal what the tenant's pairs say.
+     *
+     * @return what changes and destroys them, safe for any number of threads
+     * @throws IllegalStateException if the database was opened without {@link Builder#sealing}
+     */
+    public ContentKeys keys() {
+        TinkSealing sealing = settings.sealing()
+                .orElseThrow(() -> new IllegalStateException("no keys are kept here: no sealing is configured"));
+        KeyTransactions transactions = new KeyTransactions(dataSource, database, settings.attempts());
+        return new ContentKeys(transactions, sealing, tenant, settings.clock().orElseGet(Clock::systemUTC));
     }
 
     private Mentoring engine(MentoringStore store) {
@@ -324,11 +338,12 @@ public final class JdbcMentoring {
                 schema.migrate();
             }
             schema.validate();
-            KeyTable keys = new KeyTable(tables);
+            KeyTable keys = new KeyTable(tables, known);
             Sealer sealer = sealing.map(chosen -> Sealer.of(chosen, keys))
                     .orElseGet(() -> Sealer.of(cipher.orElseGet(ContentCipher::plain)));
             Database database = Database.of(known, tables, keys, sealer);
-            return new JdbcMentoring(dataSource, database, new Settings(clock, ids, attempts, backoff), tenant);
+            return new JdbcMentoring(
+                    dataSource, database, new Settings(clock, ids, new Attempts(attempts, backoff), sealing), tenant);
         }
 
         private Dialect dialectFound() {

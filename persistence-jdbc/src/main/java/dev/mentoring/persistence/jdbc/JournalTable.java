@@ -102,8 +102,12 @@ final class JournalTable {
     }
 
     private static ContentContext context(String tenant, RelationshipId relationship, JournalPosition position) {
-        String entity = Integer.toString(position.index());
-        return ContentContext.shared(tenant, relationship, ContentContext.Kind.JOURNAL, entity, position.version());
+        return context(tenant, relationship, position.version(), position.index());
+    }
+
+    static ContentContext context(String tenant, RelationshipId relationship, long version, int index) {
+        String entity = Integer.toString(index);
+        return ContentContext.shared(tenant, relationship, ContentContext.Kind.JOURNAL, entity, version);
     }
 
     void insert(Scope scope, RelationshipId relationship, List<JournalEntry> entries) throws SQLException {

@@ -71,10 +71,22 @@ final class KeyRing {
         return new KeyName(tenant, relationship, author, number);
     }
 
+    /** Whether what the pair shares is erased, and all else with it. */
+    boolean erased() {
+        return erased(Optional.empty());
+    }
+
+    /** Whether what an author kept to themselves is erased, or what the pair shares. */
+    boolean erased(Optional<Role> author) {
+        return stored.values().stream()
+                .filter(StoredKey::destroyed)
+                .map(key -> key.name().author())
+                .anyMatch(whose -> whose.isEmpty() || whose.equals(author));
+    }
+
     private void requireNotErased(Optional<Role> author) {
-        if (stored.values().stream()
-                .anyMatch(key -> key.destroyed() && key.name().author().equals(author))) {
-            throw new ErasedContentException(relationship, author);
+        if (erased(author)) {
+            throw new ErasedContentException(relationship, erased() ? Optional.empty() : author);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.mentoring.persistence.jdbc;
 
 import dev.mentoring.store.MentoringStore;
-import dev.mentoring.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -15,24 +14,13 @@ import javax.sql.DataSource;
  * @param database the database that they lead to
  * @param tenant whose relationships
  * @param attempts how often a unit of work is tried at the most
- * @param backoff what happens in between
  */
-record OwnedTransactions(DataSource dataSource, Database database, String tenant, int attempts, Backoff backoff)
+record OwnedTransactions(DataSource dataSource, Database database, String tenant, Attempts attempts)
         implements MentoringStore {
 
     @Override
     public <T> T inTransaction(Function<? super Work, ? extends T> work) {
-        int attempt = 1;
-        while (true) {
-            try {
-                return once(work);
-            } catch (StoreException e) {
-                if (!e.isConflict() || attempt >= attempts || !backoff.pauseAfter(attempt)) {
-                    throw e;
-                }
-                attempt++;
-            }
-        }
+        return attempts.of(() -> once(work));
     }
 
     private <T> T once(Function<? super Work, ? extends T> work) {

@@ -165,7 +165,7 @@ final class RelationshipTable {
         return scope.contents().open(RelationshipBody.class, content, context(scope.tenant(), id, version));
     }
 
-    private static ContentContext context(String tenant, RelationshipId id, long version) {
+    static ContentContext context(String tenant, RelationshipId id, long version) {
         return ContentContext.shared(tenant, id, ContentContext.Kind.RELATIONSHIP, id.value(), version);
     }
 
@@ -201,6 +201,37 @@ final class RelationshipTable {
         Root root = new Root(scope, step);
         if (update.write(scope.connection(), root) != 1) {
             throw new ConflictException(root.relationship().id(), root.expectedVersion());
+        }
+    }
+
+    /** Holds a root row until the transaction ends, as every command does first. */
+    void hold(Connection connection, String tenant, RelationshipId id) throws SQLException {
+        setKey("key_number", connection, tenant, id);
+    }
+
+    /** The same, and no command saves any more that loaded the relationship before. */
+    void endKeys(Connection connection, String tenant, RelationshipId id) throws SQLException {
+        setKey("key_number + 1", connection, tenant, id);
+    }
+
+    private void setKey(String number, Connection connection, String tenant, RelationshipId id) throws SQLException {
+        String sql = "UPDATE " + table + " SET key_number = " + number + " WHERE tenant = ? AND id = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, tenant);
+            statement.setString(2, id.value());
+            statement.executeUpdate();
+        }
+    }
+
+    /** Makes another key the one that seals, so that a command fails that loaded the relationship before. */
+    boolean moveKey(Connection connection, String tenant, RelationshipId id, int from, int to) throws SQLException {
+        String sql = "UPDATE " + table + " SET key_number = ? WHERE tenant = ? AND id = ? AND key_number = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, to);
+            statement.setString(2, tenant);
+            statement.setString(3, id.value());
+            statement.setInt(4, from);
+            return statement.executeUpdate() == 1;
         }
     }
 

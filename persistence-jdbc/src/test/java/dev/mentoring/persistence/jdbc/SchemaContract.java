@@ -62,6 +62,7 @@ abstract class SchemaContract {
                         "MENTORING_ACTION",
                         "MENTORING_JOURNAL",
                         "MENTORING_AUTHOR_CONTENT",
+                        "MENTORING_CONTENT_KEY",
                         "MENTORING_SCHEMA_VERSION");
         Story story = Story.active(opening().build().store(), "r1");
         schema.migrate();
@@ -170,7 +171,7 @@ abstract class SchemaContract {
         Story.active(two.store(), "r1");
         Story.active(bare.store(), "r1");
 
-        assertThat(tables()).hasSize(21).contains("M2_SESSION", "SESSION", "MENTORING_SESSION");
+        assertThat(tables()).hasSize(24).contains("M2_SESSION", "SESSION", "MENTORING_SESSION");
         assertThat(first.journal()).hasSize(1);
         assertThat(new Story(two.store(), "r1").journal()).isEmpty();
     }
