@@ -177,6 +177,14 @@ abstract class DatabaseContract {
     }
 
     @Nested
+    class Keys extends SealingContract {
+        @Override
+        TestServer server() {
+            return DatabaseContract.this.server();
+        }
+    }
+
+    @Nested
     class UnderSpring extends SpringContract {
         @Override
         TestServer server() {
