@@ -7,6 +7,7 @@ module dev.mentoring.persistence.jdbc {
     requires transitive dev.mentoring.core;
     requires transitive java.sql;
     requires org.slf4j;
+    requires static com.google.crypto.tink;
     requires static org.jspecify;
 
     exports dev.mentoring.persistence.jdbc;

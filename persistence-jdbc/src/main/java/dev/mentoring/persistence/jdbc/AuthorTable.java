@@ -6,7 +6,6 @@ import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.AuthorChange;
 import dev.mentoring.store.Authored;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +16,7 @@ import java.util.Optional;
 
 /** What each party wrote for themselves. A row is reached by its author alone, and sealed for them. */
 final class AuthorTable {
-    private final Contents contents;
+    private final String table;
     private final RowWriter<Row> insert;
     private final String delete;
     private final String one;
@@ -26,7 +25,7 @@ final class AuthorTable {
     /**
      * Something of one party's own.
      *
-     * @param tenant its tenant
+     * @param scope its tenant, and what seals it
      * @param relationship its relationship
      * @param author whose it is
      * @param content what it says
@@ -34,11 +33,14 @@ final class AuthorTable {
      * @param at when that was
      */
     private record Row(
-            String tenant, RelationshipId relationship, Role author, AuthorContent content, long version, Instant at) {}
+            Scope scope, RelationshipId relationship, Role author, AuthorContent content, long version, Instant at) {
+        String tenant() {
+            return scope.tenant();
+        }
+    }
 
-    AuthorTable(Tables tables, Contents contents, Dialect dialect) {
-        String table = tables.named("author_content");
-        this.contents = contents;
+    AuthorTable(Tables tables, Dialect dialect) {
+        this.table = tables.named("author_content");
         this.insert = RowWriter.insert(
                 table,
                 List.of(
@@ -60,10 +62,10 @@ final class AuthorTable {
     private byte[] sealed(Row row) {
         AuthorKey key = row.content().key();
         ContentContext context = context(row.tenant(), row.relationship(), row.author(), key, row.version());
-        return contents.seal(AuthorContent.class, row.content(), context);
+        return row.scope().contents().seal(AuthorContent.class, row.content(), context);
     }
 
-    private static ContentContext context(
+    static ContentContext context(
             String tenant, RelationshipId relationship, Role author, AuthorKey key, long version) {
         ContentContext.Kind kind = switch (key.kind()) {
             case REFLECTION -> ContentContext.Kind.REFLECTION;
@@ -74,57 +76,50 @@ final class AuthorTable {
     }
 
     /** Writes what a command did. The root row is written first, so that nobody else writes between the two statements. */
-    void write(
-            Connection connection,
-            String tenant,
-            RelationshipId relationship,
-            long version,
-            Instant at,
-            List<AuthorChange> changes)
+    void write(Scope scope, RelationshipId relationship, long version, Instant at, List<AuthorChange> changes)
             throws SQLException {
         for (AuthorChange change : changes) {
-            try (PreparedStatement statement = connection.prepareStatement(delete)) {
-                bind(statement, tenant, relationship, change.author(), change.key());
+            try (PreparedStatement statement = scope.connection().prepareStatement(delete)) {
+                bind(statement, scope.tenant(), relationship, change.author(), change.key());
                 statement.executeUpdate();
             }
             if (change.content().isPresent()) {
                 AuthorContent content = change.content().get();
-                insert.write(connection, new Row(tenant, relationship, change.author(), content, version, at));
+                insert.write(scope.connection(), new Row(scope, relationship, change.author(), content, version, at));
             }
         }
     }
 
-    Optional<AuthorContent> find(
-            Connection connection, String tenant, RelationshipId relationship, Role author, AuthorKey key)
+    Optional<AuthorContent> find(Scope scope, RelationshipId relationship, Role author, AuthorKey key)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(one)) {
-            bind(statement, tenant, relationship, author, key);
-            return read(statement, tenant, relationship, author).stream()
+        try (PreparedStatement statement = scope.connection().prepareStatement(one)) {
+            bind(statement, scope.tenant(), relationship, author, key);
+            return read(statement, scope, relationship, author).stream()
                     .map(Authored::content)
                     .findFirst();
         }
     }
 
-    List<Authored> page(
-            Connection connection, String tenant, RelationshipId relationship, Role author, long before, int limit)
+    List<Authored> page(Scope scope, RelationshipId relationship, Role author, long before, int limit)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(page)) {
-            int next = bind(statement, tenant, relationship, author);
+        try (PreparedStatement statement = scope.connection().prepareStatement(page)) {
+            int next = bind(statement, scope.tenant(), relationship, author);
             statement.setLong(next, before);
             statement.setInt(next + 1, limit);
-            return read(statement, tenant, relationship, author);
+            return read(statement, scope, relationship, author);
         }
     }
 
-    private List<Authored> read(PreparedStatement statement, String tenant, RelationshipId relationship, Role author)
+    private List<Authored> read(PreparedStatement statement, Scope scope, RelationshipId relationship, Role author)
             throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
             List<Authored> found = new ArrayList<>();
             while (rows.next()) {
                 AuthorKey key = new AuthorKey(AuthorKey.Kind.valueOf(rows.getString("kind")), rows.getString("id"));
                 long version = rows.getLong("row_version");
-                ContentContext context = context(tenant, relationship, author, key, version);
-                found.add(new Authored(version, contents.open(AuthorContent.class, rows.getBytes("content"), context)));
+                ContentContext context = context(scope.tenant(), relationship, author, key, version);
+                found.add(new Authored(
+                        version, scope.contents().open(AuthorContent.class, rows.getBytes("content"), context)));
             }
             return found;
         }
@@ -144,5 +139,9 @@ final class AuthorTable {
         statement.setString(2, relationship.value());
         statement.setString(3, author.name());
         return 4;
+    }
+
+    String name() {
+        return table;
     }
 }

@@ -2,9 +2,7 @@ package dev.mentoring.persistence.jdbc;
 
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -62,15 +60,7 @@ public record ContentContext(
      * @return every part in the order of declaration, each text after its length
      */
     public byte[] associatedData() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String whose = author.map(Role::name).orElse("");
-        for (String part : new String[] {tenant, relationship.value(), whose, kind.name(), entity}) {
-            byte[] text = part.getBytes(StandardCharsets.UTF_8);
-            bytes.writeBytes(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
-            bytes.writeBytes(text);
-        }
-        bytes.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(revision).array());
-        return bytes.toByteArray();
+        return AssociatedData.of(List.of(tenant, relationship.value(), whose, kind.name(), entity), revision);
     }
 }

@@ -1,5 +1,6 @@
 package dev.mentoring.persistence.jdbc;
 
+import java.sql.Connection;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param open what loads relationships
  * @param finished what reads their journals
  * @param listings what is asked over all of them
+ * @param keys its keys, if it has any
+ * @param sealer what seals what is said
  * @param publishing whether published events go to the outbox
  */
 record Database(
@@ -18,26 +21,35 @@ record Database(
         OpenRows open,
         FinishedRows finished,
         Listings listings,
+        KeyTable keys,
+        Sealer sealer,
         Optional<Publishing> publishing) {
 
-    static Database of(Dialect dialect, Tables names, ContentCipher cipher, Optional<Publishing> publishing) {
-        Contents contents = new Contents(cipher);
+    static Database of(Dialect dialect, Tables names, KeyTable keys, Sealer sealer, Optional<Publishing> publishing) {
         TableSet tables = new TableSet(
-                new RelationshipTable(names, contents, dialect),
-                EntityTables.sessions(names, contents, dialect),
-                EntityTables.goals(names, contents, dialect),
-                EntityTables.actions(names, contents, dialect),
-                new JournalTable(names, contents),
-                new AuthorTable(names, contents, dialect),
+                new RelationshipTable(names, dialect),
+                EntityTables.sessions(names, dialect),
+                EntityTables.goals(names, dialect),
+                EntityTables.actions(names, dialect),
+                new JournalTable(names),
+                new AuthorTable(names, dialect),
                 new CommandTable(names, dialect),
                 new OutboxTable(names, dialect),
                 new OutboxQueueTable(names, dialect));
+        Optional<KeyTable> loaded = sealer.keepsKeys() ? Optional.of(keys) : Optional.empty();
         return new Database(
                 dialect,
                 tables,
-                new OpenRows(tables),
+                new OpenRows(tables, loaded),
                 new FinishedRows(tables, dialect),
                 Listings.of(tables, dialect),
+                keys,
+                sealer,
                 publishing);
+    }
+
+    /** One tenant's rows within the transaction that a connection is in. */
+    Scope scope(Connection connection, String tenant) {
+        return new Scope(connection, tenant, sealer.within(connection, tenant));
     }
 }

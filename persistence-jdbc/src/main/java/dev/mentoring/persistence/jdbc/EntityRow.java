@@ -12,20 +12,24 @@ import java.util.stream.IntStream;
  * A session, goal or action as one command leaves it.
  *
  * @param <T> which of them
- * @param tenant its tenant
+ * @param scope its tenant, and what seals it
  * @param relationship its relationship
  * @param version the relationship's version after the command
  * @param index its place among the rows of its kind that the command writes
  * @param at when the command was given
  * @param change what became of it
  */
-record EntityRow<T>(String tenant, RelationshipId relationship, long version, int index, Instant at, Change<T> change) {
+record EntityRow<T>(Scope scope, RelationshipId relationship, long version, int index, Instant at, Change<T> change) {
 
     static <T> List<EntityRow<T>> of(
-            String tenant, RelationshipId relationship, long version, Instant at, List<Change<T>> changes) {
+            Scope scope, RelationshipId relationship, long version, Instant at, List<Change<T>> changes) {
         return IntStream.range(0, changes.size())
-                .mapToObj(i -> new EntityRow<>(tenant, relationship, version, i, at, changes.get(i)))
+                .mapToObj(i -> new EntityRow<>(scope, relationship, version, i, at, changes.get(i)))
                 .toList();
+    }
+
+    String tenant() {
+        return scope.tenant();
     }
 
     T entity() {

@@ -23,7 +23,6 @@ final class EntityTable<T> {
     private final ContentContext.Kind kind;
     private final Class<T> type;
     private final Function<T, String> id;
-    private final Contents contents;
     private final Dialect dialect;
     private final RowWriter<EntityRow<T>> insert;
     private final RowWriter<EntityRow<T>> update;
@@ -35,13 +34,11 @@ final class EntityTable<T> {
             Class<T> type,
             Function<T, String> id,
             List<Column<T>> projections,
-            Contents contents,
             Dialect dialect) {
         this.table = table;
         this.kind = kind;
         this.type = type;
         this.id = id;
-        this.contents = contents;
         this.dialect = dialect;
         List<Column<EntityRow<T>>> changing = RowWriter.concat(place(), lifted(projections));
         this.insert = RowWriter.insertIfAbsent(
@@ -81,12 +78,13 @@ final class EntityTable<T> {
     private byte[] sealed(EntityRow<T> row) {
         String entity = id.apply(row.entity());
         ContentContext context = ContentContext.shared(row.tenant(), row.relationship(), kind, entity, row.version());
-        return contents.seal(type, row.entity(), context);
+        return row.scope().contents().seal(type, row.entity(), context);
     }
 
     /** Reads the content of one of its rows. */
-    T read(String tenant, RelationshipId relationship, String id, long rowVersion, byte[] content) {
-        return contents.open(type, content, ContentContext.shared(tenant, relationship, kind, id, rowVersion));
+    T read(Scope scope, RelationshipId relationship, String id, long rowVersion, byte[] content) {
+        return scope.contents()
+                .open(type, content, ContentContext.shared(scope.tenant(), relationship, kind, id, rowVersion));
     }
 
     /** Writes what one command changed, and nothing else. */

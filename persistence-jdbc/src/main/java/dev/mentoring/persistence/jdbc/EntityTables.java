@@ -12,7 +12,7 @@ import java.util.Optional;
 final class EntityTables {
     private EntityTables() {}
 
-    static EntityTable<Session> sessions(Tables tables, Contents contents, Dialect dialect) {
+    static EntityTable<Session> sessions(Tables tables, Dialect dialect) {
         List<Column<Session>> projections = List.of(
                 Column.number("session_number", Session::number),
                 Column.code("status", Session::status),
@@ -39,11 +39,10 @@ final class EntityTables {
                 Session.class,
                 session -> session.id().value(),
                 projections,
-                contents,
                 dialect);
     }
 
-    static EntityTable<SmartGoal> goals(Tables tables, Contents contents, Dialect dialect) {
+    static EntityTable<SmartGoal> goals(Tables tables, Dialect dialect) {
         List<Column<SmartGoal>> projections = List.of(
                 Column.code("status", SmartGoal::status),
                 Column.number("revision", goal -> goal.definition().revisionInForce()),
@@ -57,11 +56,10 @@ final class EntityTables {
                 SmartGoal.class,
                 goal -> goal.id().value(),
                 projections,
-                contents,
                 dialect);
     }
 
-    static EntityTable<Action> actions(Tables tables, Contents contents, Dialect dialect) {
+    static EntityTable<Action> actions(Tables tables, Dialect dialect) {
         List<Column<Action>> projections = List.of(
                 Column.code("status", Action::status),
                 Column.code("owner", Action::owner),
@@ -76,7 +74,6 @@ final class EntityTables {
                 Action.class,
                 action -> action.id().value(),
                 projections,
-                contents,
                 dialect);
     }
 

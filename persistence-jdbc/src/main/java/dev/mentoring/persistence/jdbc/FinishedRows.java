@@ -6,7 +6,6 @@ import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.store.JournalEntry;
 import dev.mentoring.store.JournalPosition;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,32 +58,25 @@ final class FinishedRows {
     }
 
     /** The first entries from a place on. */
-    List<JournalEntry> from(
-            Connection connection, String tenant, RelationshipId relationship, JournalPosition place, int limit)
+    List<JournalEntry> from(Scope scope, RelationshipId relationship, JournalPosition place, int limit)
             throws SQLException {
         JournalPosition first = place.version() == 0 ? new JournalPosition(1, 0) : place;
-        return page(from, connection, tenant, relationship, first, limit);
+        return page(from, scope, relationship, first, limit);
     }
 
     /** The last entries before a place, the latest first. */
-    List<JournalEntry> before(
-            Connection connection, String tenant, RelationshipId relationship, JournalPosition place, int limit)
+    List<JournalEntry> before(Scope scope, RelationshipId relationship, JournalPosition place, int limit)
             throws SQLException {
-        return page(before, connection, tenant, relationship, place, limit);
+        return page(before, scope, relationship, place, limit);
     }
 
     private List<JournalEntry> page(
-            String sql,
-            Connection connection,
-            String tenant,
-            RelationshipId relationship,
-            JournalPosition place,
-            int limit)
+            String sql, Scope scope, RelationshipId relationship, JournalPosition place, int limit)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = scope.connection().prepareStatement(sql)) {
             for (int table = 0; table < 4; table++) {
                 int offset = table * PARAMETERS_OF_A_TABLE;
-                statement.setString(offset + 1, tenant);
+                statement.setString(offset + 1, scope.tenant());
                 statement.setString(offset + 2, relationship.value());
                 statement.setLong(offset + 3, place.version());
                 statement.setLong(offset + 4, place.version());
@@ -95,43 +87,42 @@ final class FinishedRows {
             try (ResultSet rows = statement.executeQuery()) {
                 List<JournalEntry> entries = new ArrayList<>();
                 while (rows.next()) {
-                    entries.add(entry(tenant, relationship, rows));
+                    entries.add(entry(scope, relationship, rows));
                 }
                 return entries;
             }
         }
     }
 
-    private JournalEntry entry(String tenant, RelationshipId relationship, ResultSet row) throws SQLException {
+    private JournalEntry entry(Scope scope, RelationshipId relationship, ResultSet row) throws SQLException {
         JournalPosition position = new JournalPosition(row.getLong("finished_version"), row.getInt("finished_index"));
         JournalItem item = switch (ContentContext.Kind.valueOf(row.getString("kind"))) {
-            case SESSION -> new JournalItem.FinishedSession(entity(tenant, relationship, row, tables.sessions()));
-            case GOAL -> new JournalItem.FinishedGoal(entity(tenant, relationship, row, tables.goals()));
-            case ACTION -> new JournalItem.FinishedAction(entity(tenant, relationship, row, tables.actions()));
-            case JOURNAL -> tables.journal().read(tenant, relationship, position, row.getBytes("content"));
+            case SESSION -> new JournalItem.FinishedSession(entity(scope, relationship, row, tables.sessions()));
+            case GOAL -> new JournalItem.FinishedGoal(entity(scope, relationship, row, tables.goals()));
+            case ACTION -> new JournalItem.FinishedAction(entity(scope, relationship, row, tables.actions()));
+            case JOURNAL -> tables.journal().read(scope, relationship, position, row.getBytes("content"));
             case RELATIONSHIP, REFLECTION, PREPARATION, RATING ->
                 throw new IllegalStateException("no entry of a journal is one of " + row.getString("kind"));
         };
         return new JournalEntry(position, Instant.ofEpochMilli(row.getLong("finished_at")), item);
     }
 
-    private static <T> T entity(String tenant, RelationshipId relationship, ResultSet row, EntityTable<T> table)
+    private static <T> T entity(Scope scope, RelationshipId relationship, ResultSet row, EntityTable<T> table)
             throws SQLException {
         return table.read(
-                tenant, relationship, row.getString("id"), row.getLong("row_version"), row.getBytes("content"));
+                scope, relationship, row.getString("id"), row.getLong("row_version"), row.getBytes("content"));
     }
 
-    Optional<Session> session(Connection connection, String tenant, RelationshipId relationship, SessionId id)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(session)) {
-            statement.setString(1, tenant);
+    Optional<Session> session(Scope scope, RelationshipId relationship, SessionId id) throws SQLException {
+        try (PreparedStatement statement = scope.connection().prepareStatement(session)) {
+            statement.setString(1, scope.tenant());
             statement.setString(2, relationship.value());
             statement.setString(3, id.value());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
                         ? Optional.of(tables.sessions()
                                 .read(
-                                        tenant,
+                                        scope,
                                         relationship,
                                         id.value(),
                                         row.getLong("row_version"),

@@ -39,8 +39,10 @@ public final class JdbcMentoring {
      * @param clock the host's clock, if it gave one
      * @param ids the host's ids, if it gave any
      * @param attempts how often a unit of work is tried
+     * @param sealing what seals by keys in the database, if that does
      */
-    private record Settings(Optional<Clock> clock, Optional<Ids> ids, Attempts attempts) {}
+    private record Settings(
+            Optional<Clock> clock, Optional<Ids> ids, Attempts attempts, Optional<TinkSealing> sealing) {}
 
     private JdbcMentoring(DataSource dataSource, Database database, Settings settings, String tenant) {
         this.dataSource = dataSource;
@@ -153,6 +155,19 @@ public final class JdbcMentoring {
         return new Outbox(new OutboxStore(steps, database.tables(), tenant), clock, policy);
     }
 
+    /**
+     * The keys that seal what the tenant's pairs say.
+     *
+     * @return what changes and destroys them, safe for any number of threads
+     * @throws IllegalStateException if the database was opened without {@link Builder#sealing}
+     */
+    public ContentKeys keys() {
+        TinkSealing sealing = settings.sealing()
+                .orElseThrow(() -> new IllegalStateException("no keys are kept here: no sealing is configured"));
+        KeyTransactions transactions = new KeyTransactions(dataSource, database, settings.attempts());
+        return new ContentKeys(transactions, sealing, tenant, settings.clock().orElseGet(Clock::systemUTC));
+    }
+
     private Mentoring engine(MentoringStore store) {
         Mentoring.Builder engine = Mentoring.over(store);
         settings.clock().ifPresent(engine::clock);
@@ -187,6 +202,7 @@ public final class JdbcMentoring {
         private Optional<Clock> clock = Optional.empty();
         private Optional<Ids> ids = Optional.empty();
         private Optional<ContentCipher> cipher = Optional.empty();
+        private Optional<TinkSealing> sealing = Optional.empty();
         private Optional<Dialect> dialect = Optional.empty();
         private Tables tables = Tables.DEFAULT;
         private int attempts = ATTEMPTS;
@@ -240,6 +256,20 @@ public final class JdbcMentoring {
          */
         public Builder cipher(ContentCipher cipher) {
             this.cipher = Optional.of(cipher);
+            this.sealing = Optional.empty();
+            return this;
+        }
+
+        /**
+         * Seals what is said by Tink, with keys that stand in the database wrapped by a key of the host's. It takes the place
+         * of a {@link #cipher}.
+         *
+         * @param sealing what seals it
+         * @return this builder
+         */
+        public Builder sealing(TinkSealing sealing) {
+            this.sealing = Optional.of(sealing);
+            this.cipher = Optional.empty();
             return this;
         }
 
@@ -353,11 +383,14 @@ public final class JdbcMentoring {
                 schema.migrate();
             }
             schema.validate();
+            KeyTable keys = new KeyTable(tables, found);
+            Sealer sealer = sealing.map(chosen -> Sealer.of(chosen, keys))
+                    .orElseGet(() -> Sealer.of(cipher.orElseGet(ContentCipher::plain)));
             Optional<Publishing> publishing =
                     source.map(known -> new Publishing(known, clock.orElseGet(Clock::systemUTC)));
-            Database database = Database.of(found, tables, cipher.orElseGet(ContentCipher::plain), publishing);
+            Database database = Database.of(found, tables, keys, sealer, publishing);
             return new JdbcMentoring(
-                    dataSource, database, new Settings(clock, ids, new Attempts(attempts, backoff)), tenant);
+                    dataSource, database, new Settings(clock, ids, new Attempts(attempts, backoff), sealing), tenant);
         }
 
         private Dialect dialectFound() {

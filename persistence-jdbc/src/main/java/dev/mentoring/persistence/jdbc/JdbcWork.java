@@ -30,9 +30,8 @@ import java.util.Optional;
 final class JdbcWork implements Work {
     private static final String UNKNOWN = "committing failed, and whether it took place before that is unknown";
 
-    private final Connection connection;
     private final Database database;
-    private final String tenant;
+    private final Scope scope;
     private final Step beforeWriting;
     private boolean writing;
     private boolean ended;
@@ -50,64 +49,89 @@ final class JdbcWork implements Work {
     }
 
     JdbcWork(Connection connection, Database database, String tenant, Step beforeWriting) {
-        this.connection = connection;
         this.database = database;
-        this.tenant = tenant;
+        this.scope = database.scope(connection, tenant);
         this.beforeWriting = beforeWriting;
     }
 
     @Override
     public Optional<MentoringRelationship> load(RelationshipId id) {
-        return ask("loading relationship " + id, () -> database.open().load(connection, tenant, id));
+        return ask("loading relationship " + id, () -> database.open().load(scope, id));
     }
 
     @Override
     public Optional<RelationshipId> findByExternalId(String externalId) {
         return ask(
                 "finding a relationship by its external id",
-                () -> database.tables().relationships().findByExternalId(connection, tenant, externalId));
+                () -> database.tables()
+                        .relationships()
+                        .findByExternalId(scope.connection(), scope.tenant(), externalId));
     }
 
     @Override
     public Optional<Session> finishedSession(RelationshipId relationship, SessionId session) {
-        return ask(
+        return askSealed(
+                relationship,
                 "loading session " + session,
-                () -> database.finished().session(connection, tenant, relationship, session));
+                () -> database.finished().session(scope, relationship, session));
     }
 
     @Override
     public List<JournalEntry> journal(RelationshipId relationship, JournalPosition from, int limit) {
-        return ask(
+        return askSealed(
+                relationship,
                 "reading the journal of relationship " + relationship,
-                () -> database.finished().from(connection, tenant, relationship, from, limit));
+                () -> database.finished().from(scope, relationship, from, limit));
     }
 
     @Override
     public List<JournalEntry> journalBefore(RelationshipId relationship, JournalPosition before, int limit) {
-        return ask(
+        return askSealed(
+                relationship,
                 "reading the journal of relationship " + relationship + " backwards",
-                () -> database.finished().before(connection, tenant, relationship, before, limit));
+                () -> database.finished().before(scope, relationship, before, limit));
     }
 
     @Override
     public Optional<AuthorContent> authored(RelationshipId relationship, Role author, AuthorKey key) {
-        return ask(
+        return askSealed(
+                relationship,
                 "loading what is the " + author + "'s own in relationship " + relationship,
-                () -> database.tables().authored().find(connection, tenant, relationship, author, key));
+                () -> database.tables().authored().find(scope, relationship, author, key));
     }
 
     @Override
     public List<Authored> authored(RelationshipId relationship, Role author, long before, int limit) {
-        return ask(
+        return askSealed(
+                relationship,
                 "reading what is the " + author + "'s own in relationship " + relationship,
-                () -> database.tables().authored().page(connection, tenant, relationship, author, before, limit));
+                () -> database.tables().authored().page(scope, relationship, author, before, limit));
+    }
+
+    /**
+     * Asks for content outside the statement that loads a relationship with its keys. Where each statement sees what was
+     * committed before it, content may be sealed by a key that came after the keys were read; then both are read once more.
+     */
+    private <T> T askSealed(RelationshipId relationship, String doing, Question<T> question) {
+        return ask(doing, () -> {
+            scope.seals().read(relationship);
+            try {
+                return question.ask();
+            } catch (BrokenSealException e) {
+                if (!e.keyUnknown()) {
+                    throw e;
+                }
+                scope.seals().readAgain(relationship);
+                return question.ask();
+            }
+        });
     }
 
     @Override
     public Optional<Receipt> receipt(CommandKey key) {
         return ask(
                 "finding the receipt of command " + key,
-                () -> database.tables().commands().find(connection, tenant, key));
+                () -> database.tables().commands().find(scope.connection(), scope.tenant(), key));
     }
 
     private <T> T ask(String doing, Question<T> question) {
@@ -138,7 +162,7 @@ final class JdbcWork implements Work {
     public void save(Unsaved unsaved, Receipt receipt) {
         lastSaved = Optional.of(unsaved);
         write("saving relationship " + unsaved.relationship().id(), () -> {
-            database.tables().commands().insert(connection, tenant, receipt);
+            database.tables().commands().insert(scope.connection(), scope.tenant(), receipt);
             write(unsaved);
             return receipt;
         });
@@ -147,7 +171,8 @@ final class JdbcWork implements Work {
     @Override
     public int forgetReceiptsBefore(Instant before, int limit) {
         return write(
-                "forgetting receipts", () -> database.tables().commands().forget(connection, tenant, before, limit));
+                "forgetting receipts",
+                () -> database.tables().commands().forget(scope.connection(), scope.tenant(), before, limit));
     }
 
     private <T> T write(String doing, Question<T> change) {
@@ -168,24 +193,31 @@ final class JdbcWork implements Work {
         MentoringRelationship after = unsaved.relationship();
         TableSet tables = database.tables();
         if (unsaved.before().isPresent()) {
-            tables.relationships().update(connection, tenant, unsaved);
+            scope.seals().read(after.id());
+            tables.relationships().update(scope, unsaved);
         } else {
-            tables.relationships().insert(connection, tenant, unsaved);
+            tables.relationships().insert(scope, unsaved);
         }
         Changes changes = Changes.of(unsaved);
         RelationshipId id = after.id();
         long version = after.version();
         Instant at = unsaved.event().at();
-        tables.sessions().write(connection, EntityRow.of(tenant, id, version, at, changes.sessions()));
-        tables.goals().write(connection, EntityRow.of(tenant, id, version, at, changes.goals()));
-        tables.actions().write(connection, EntityRow.of(tenant, id, version, at, changes.actions()));
-        tables.journal().insert(connection, tenant, id, changes.entries());
-        tables.authored().write(connection, tenant, id, version, at, unsaved.authored());
+        tables.sessions().write(scope.connection(), EntityRow.of(scope, id, version, at, changes.sessions()));
+        tables.goals().write(scope.connection(), EntityRow.of(scope, id, version, at, changes.goals()));
+        tables.actions().write(scope.connection(), EntityRow.of(scope, id, version, at, changes.actions()));
+        tables.journal().insert(scope, id, changes.entries());
+        tables.authored().write(scope, id, version, at, unsaved.authored());
+        scope.seals().writeFresh(id, at);
         if (database.publishing().isPresent()) {
             Publishing publishing = database.publishing().get();
-            tables.outbox().insert(connection, tenant, unsaved, publishing);
+            tables.outbox().insert(scope.connection(), scope.tenant(), unsaved, publishing);
             tables.queues()
-                    .arrived(connection, tenant, id, version, publishing.clock().instant());
+                    .arrived(
+                            scope.connection(),
+                            scope.tenant(),
+                            id,
+                            version,
+                            publishing.clock().instant());
         }
     }
 

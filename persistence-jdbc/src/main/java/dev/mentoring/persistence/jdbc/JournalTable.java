@@ -4,25 +4,27 @@ import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.store.JournalEntry;
 import dev.mentoring.store.JournalPosition;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
 /** What is finished and has no row of its own. Its rows are written once and never changed. */
 final class JournalTable {
     private final String table;
-    private final Contents contents;
     private final RowWriter<Row> insert;
 
     /**
      * An entry of one relationship's journal.
      *
-     * @param tenant its tenant
+     * @param scope its tenant, and what seals it
      * @param relationship its relationship
      * @param entry the entry
      * @param label what its columns say of it
      */
-    private record Row(String tenant, RelationshipId relationship, JournalEntry entry, Label label) {
+    private record Row(Scope scope, RelationshipId relationship, JournalEntry entry, Label label) {
+        String tenant() {
+            return scope.tenant();
+        }
+
         JournalPosition position() {
             return entry.position();
         }
@@ -36,9 +38,8 @@ final class JournalTable {
      */
     private record Label(String kind, String entity) {}
 
-    JournalTable(Tables tables, Contents contents) {
+    JournalTable(Tables tables) {
         this.table = tables.named("journal");
-        this.contents = contents;
         this.insert = RowWriter.insert(
                 table,
                 List.of(
@@ -90,27 +91,31 @@ final class JournalTable {
     }
 
     private byte[] sealed(Row row) {
-        return contents.seal(
-                JournalItem.class, row.entry().item(), context(row.tenant(), row.relationship(), row.position()));
+        return row.scope()
+                .contents()
+                .seal(JournalItem.class, row.entry().item(), context(row.tenant(), row.relationship(), row.position()));
     }
 
     /** Reads the content of one of its rows. */
-    JournalItem read(String tenant, RelationshipId relationship, JournalPosition position, byte[] content) {
-        return contents.open(JournalItem.class, content, context(tenant, relationship, position));
+    JournalItem read(Scope scope, RelationshipId relationship, JournalPosition position, byte[] content) {
+        return scope.contents().open(JournalItem.class, content, context(scope.tenant(), relationship, position));
     }
 
     private static ContentContext context(String tenant, RelationshipId relationship, JournalPosition position) {
-        String entity = Integer.toString(position.index());
-        return ContentContext.shared(tenant, relationship, ContentContext.Kind.JOURNAL, entity, position.version());
+        return context(tenant, relationship, position.version(), position.index());
     }
 
-    void insert(Connection connection, String tenant, RelationshipId relationship, List<JournalEntry> entries)
-            throws SQLException {
+    static ContentContext context(String tenant, RelationshipId relationship, long version, int index) {
+        String entity = Integer.toString(index);
+        return ContentContext.shared(tenant, relationship, ContentContext.Kind.JOURNAL, entity, version);
+    }
+
+    void insert(Scope scope, RelationshipId relationship, List<JournalEntry> entries) throws SQLException {
         if (!entries.isEmpty()) {
             List<Row> rows = entries.stream()
-                    .map(entry -> new Row(tenant, relationship, entry, label(entry.item(), relationship)))
+                    .map(entry -> new Row(scope, relationship, entry, label(entry.item(), relationship)))
                     .toList();
-            insert.write(connection, rows);
+            insert.write(scope.connection(), rows);
         }
     }
 

@@ -12,7 +12,6 @@ import dev.mentoring.relationship.RelationshipHead;
 import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.session.Session;
 import dev.mentoring.store.StoreException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,15 +22,22 @@ import java.util.Optional;
 
 /** Loads what is open of a relationship: one statement, however much is finished. */
 final class OpenRows {
+    /** What rows are called that hold a key. */
+    private static final String KEY = "KEY";
+
     private final TableSet tables;
     private final String sql;
+    private final int parameters;
 
-    OpenRows(TableSet tables) {
+    /** With the keys of the relationship, if they stand in a table here. */
+    OpenRows(TableSet tables, Optional<KeyTable> keys) {
         this.tables = tables;
         this.sql = root(tables.relationships().name())
                 + open(tables.sessions())
                 + open(tables.goals())
-                + open(tables.actions());
+                + open(tables.actions())
+                + keys.map(OpenRows::keys).orElse("");
+        this.parameters = keys.isPresent() ? 10 : 8;
     }
 
     private static String root(String table) {
@@ -44,6 +50,12 @@ final class OpenRows {
         return " UNION ALL SELECT '" + table.kind() + "', tenant, relationship_id, id, row_version, content,"
                 + " NULL, NULL, NULL, NULL, NULL, NULL, created_version, created_index"
                 + " FROM " + table.name() + " WHERE tenant = ? AND relationship_id = ? AND finished_version = 0";
+    }
+
+    private static String keys(KeyTable table) {
+        return " UNION ALL SELECT '" + KEY + "', tenant, relationship_id, author, key_number, wrapped_key,"
+                + " NULL, NULL, NULL, NULL, NULL, state, wrapped_at, 0"
+                + " FROM " + table.name() + " WHERE tenant = ? AND relationship_id = ?";
     }
 
     /**
@@ -64,30 +76,32 @@ final class OpenRows {
         }
     }
 
-    Optional<MentoringRelationship> load(Connection connection, String tenant, RelationshipId id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 1; i <= 8; i += 2) {
-                statement.setString(i, tenant);
+    Optional<MentoringRelationship> load(Scope scope, RelationshipId id) throws SQLException {
+        try (PreparedStatement statement = scope.connection().prepareStatement(sql)) {
+            for (int i = 1; i <= parameters; i += 2) {
+                statement.setString(i, scope.tenant());
                 statement.setString(i + 1, id.value());
             }
             try (ResultSet rows = statement.executeQuery()) {
-                return new Reading(tenant, id).read(rows);
+                return new Reading(scope, id).read(rows);
             }
         }
     }
 
-    /** The reading of one relationship's rows, which may come in any order. */
+    /** The reading of one relationship's rows, which may come in any order, and so the keys after what they open. */
     private final class Reading {
-        private final String tenant;
+        private final Scope scope;
         private final RelationshipId id;
         private final List<Loaded<Session>> sessions = new ArrayList<>();
         private final List<Loaded<SmartGoal>> goals = new ArrayList<>();
         private final List<Loaded<Action>> actions = new ArrayList<>();
         private Optional<RelationshipHead> head = Optional.empty();
         private Optional<RelationshipBody> body = Optional.empty();
+        private final List<StoredKey> keys = new ArrayList<>();
+        private final List<Runnable> sealed = new ArrayList<>();
 
-        Reading(String tenant, RelationshipId id) {
-            this.tenant = tenant;
+        Reading(Scope scope, RelationshipId id) {
+            this.scope = scope;
             this.id = id;
         }
 
@@ -97,6 +111,8 @@ final class OpenRows {
                     readRow(rows);
                 }
             }
+            scope.seals().take(id, keys);
+            sealed.forEach(Runnable::run);
             if (head.isEmpty() || body.isEmpty()) {
                 if (!sessions.isEmpty() || !goals.isEmpty() || !actions.isEmpty()) {
                     throw new StoreException("relationship " + id + " has open rows but no row of its own");
@@ -113,17 +129,23 @@ final class OpenRows {
 
         /** A database may be set to take two keys for equal that are not: what it finds then is somebody else's. */
         private boolean isAskedFor(ResultSet row) throws SQLException {
-            return tenant.equals(row.getString("tenant")) && id.value().equals(row.getString("relationship_id"));
+            return scope.tenant().equals(row.getString("tenant"))
+                    && id.value().equals(row.getString("relationship_id"));
         }
 
         private void readRow(ResultSet row) throws SQLException {
-            switch (ContentContext.Kind.valueOf(row.getString("kind"))) {
+            String kind = row.getString("kind");
+            if (kind.equals(KEY)) {
+                keys.add(key(row));
+                return;
+            }
+            switch (ContentContext.Kind.valueOf(kind)) {
                 case RELATIONSHIP -> readRoot(row);
-                case SESSION -> sessions.add(entity(row, tables.sessions()));
-                case GOAL -> goals.add(entity(row, tables.goals()));
-                case ACTION -> actions.add(entity(row, tables.actions()));
+                case SESSION -> readEntity(row, tables.sessions(), sessions);
+                case GOAL -> readEntity(row, tables.goals(), goals);
+                case ACTION -> readEntity(row, tables.actions(), actions);
                 case JOURNAL, REFLECTION, PREPARATION, RATING ->
-                    throw new IllegalStateException("nothing open is one of " + row.getString("kind"));
+                    throw new IllegalStateException("nothing open is one of " + kind);
             }
         }
 
@@ -137,12 +159,23 @@ final class OpenRows {
                     new ProgrammeId(row.getString("programme")),
                     Optional.ofNullable(row.getString("external_id")),
                     RelationshipStatus.valueOf(row.getString("status"))));
-            body = Optional.of(tables.relationships().read(tenant, id, version, row.getBytes("content")));
+            byte[] content = row.getBytes("content");
+            sealed.add(() -> body = Optional.of(tables.relationships().read(scope, id, version, content)));
         }
 
-        private <T> Loaded<T> entity(ResultSet row, EntityTable<T> table) throws SQLException {
-            T value = table.read(tenant, id, row.getString("id"), row.getLong("row_version"), row.getBytes("content"));
-            return new Loaded<>(value, row.getLong("created_version"), row.getInt("created_index"));
+        private <T> void readEntity(ResultSet row, EntityTable<T> table, List<Loaded<T>> into) throws SQLException {
+            String entity = row.getString("id");
+            long version = row.getLong("row_version");
+            byte[] content = row.getBytes("content");
+            long createdVersion = row.getLong("created_version");
+            int createdIndex = row.getInt("created_index");
+            sealed.add(() -> into.add(
+                    new Loaded<>(table.read(scope, id, entity, version, content), createdVersion, createdIndex)));
+        }
+
+        private StoredKey key(ResultSet row) throws SQLException {
+            KeyName name = KeyTable.name(scope.tenant(), id.value(), row.getString("id"), row.getInt("row_version"));
+            return KeyTable.key(name, row.getString("status"), row.getBytes("content"), row.getLong("created_version"));
         }
     }
 }

@@ -25,7 +25,6 @@ import java.util.function.ToLongFunction;
 /** The root rows. They alone name the two people, and their version alone decides who was first. */
 final class RelationshipTable {
     private final String table;
-    private final Contents contents;
     private final Dialect dialect;
     private final RowWriter<Root> insert;
     private final RowWriter<Root> update;
@@ -33,10 +32,18 @@ final class RelationshipTable {
     /**
      * A relationship as one command leaves it.
      *
-     * @param tenant its tenant
+     * @param scope its tenant, and what seals it
      * @param step the command
      */
-    private record Root(String tenant, Unsaved step) {
+    private record Root(Scope scope, Unsaved step) {
+        String tenant() {
+            return scope.tenant();
+        }
+
+        int keyNumber() {
+            return scope.seals().number(relationship().id());
+        }
+
         MentoringRelationship relationship() {
             return step.relationship();
         }
@@ -54,14 +61,14 @@ final class RelationshipTable {
         }
     }
 
-    RelationshipTable(Tables tables, Contents contents, Dialect dialect) {
+    RelationshipTable(Tables tables, Dialect dialect) {
         this.table = tables.named("relationship");
-        this.contents = contents;
         this.dialect = dialect;
         List<Column<Root>> key = List.of(
                 Column.text("tenant", Root::tenant),
                 Column.text("id", root -> root.relationship().id().value()));
-        List<Column<Root>> expected = List.of(Column.number("version", Root::expectedVersion));
+        List<Column<Root>> expected =
+                List.of(Column.number("version", Root::expectedVersion), Column.number("key_number", Root::keyNumber));
         List<Column<Root>> changing = RowWriter.concat(course(), counters());
         this.insert =
                 RowWriter.insertIfAbsent(table, RowWriter.concat(RowWriter.concat(key, origin()), changing), dialect);
@@ -78,7 +85,8 @@ final class RelationshipTable {
                 Column.text(
                         "mentee", root -> root.relationship().pair().mentee().value()),
                 Column.code("proposed_by", root -> root.body().proposedBy()),
-                Column.instant("proposed_at", root -> root.body().proposedAt()));
+                Column.instant("proposed_at", root -> root.body().proposedAt()),
+                Column.number("key_number", Root::keyNumber));
     }
 
     private List<Column<Root>> course() {
@@ -144,31 +152,33 @@ final class RelationshipTable {
 
     private byte[] sealed(Root root) {
         MentoringRelationship relationship = root.relationship();
-        return contents.seal(
-                RelationshipBody.class,
-                relationship.body(),
-                context(root.tenant(), relationship.id(), relationship.version()));
+        return root.scope()
+                .contents()
+                .seal(
+                        RelationshipBody.class,
+                        relationship.body(),
+                        context(root.tenant(), relationship.id(), relationship.version()));
     }
 
     /** Reads the content of one of its rows. */
-    RelationshipBody read(String tenant, RelationshipId id, long version, byte[] content) {
-        return contents.open(RelationshipBody.class, content, context(tenant, id, version));
+    RelationshipBody read(Scope scope, RelationshipId id, long version, byte[] content) {
+        return scope.contents().open(RelationshipBody.class, content, context(scope.tenant(), id, version));
     }
 
-    private static ContentContext context(String tenant, RelationshipId id, long version) {
+    static ContentContext context(String tenant, RelationshipId id, long version) {
         return ContentContext.shared(tenant, id, ContentContext.Kind.RELATIONSHIP, id.value(), version);
     }
 
     /** Writes a proposed relationship. */
-    void insert(Connection connection, String tenant, Unsaved proposed) throws SQLException {
-        if (!inserted(connection, new Root(tenant, proposed))) {
-            throw duplicate(connection, tenant, proposed.relationship());
+    void insert(Scope scope, Unsaved proposed) throws SQLException {
+        if (!inserted(new Root(scope, proposed))) {
+            throw duplicate(scope.connection(), scope.tenant(), proposed.relationship());
         }
     }
 
-    private boolean inserted(Connection connection, Root root) throws SQLException {
+    private boolean inserted(Root root) throws SQLException {
         try {
-            return insert.write(connection, root) == 1;
+            return insert.write(root.scope().connection(), root) == 1;
         } catch (SQLException e) {
             if (dialect.failures().duplicateKey().include(e)) {
                 return false;
@@ -187,10 +197,41 @@ final class RelationshipTable {
     }
 
     /** Moves a relationship on by one version, if nobody else has. */
-    void update(Connection connection, String tenant, Unsaved step) throws SQLException {
-        Root root = new Root(tenant, step);
-        if (update.write(connection, root) != 1) {
+    void update(Scope scope, Unsaved step) throws SQLException {
+        Root root = new Root(scope, step);
+        if (update.write(scope.connection(), root) != 1) {
             throw new ConflictException(root.relationship().id(), root.expectedVersion());
+        }
+    }
+
+    /** Holds a root row until the transaction ends, as every command does first. */
+    void hold(Connection connection, String tenant, RelationshipId id) throws SQLException {
+        setKey("key_number", connection, tenant, id);
+    }
+
+    /** The same, and no command saves any more that loaded the relationship before. */
+    void endKeys(Connection connection, String tenant, RelationshipId id) throws SQLException {
+        setKey("key_number + 1", connection, tenant, id);
+    }
+
+    private void setKey(String number, Connection connection, String tenant, RelationshipId id) throws SQLException {
+        String sql = "UPDATE " + table + " SET key_number = " + number + " WHERE tenant = ? AND id = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, tenant);
+            statement.setString(2, id.value());
+            statement.executeUpdate();
+        }
+    }
+
+    /** Makes another key the one that seals, so that a command fails that loaded the relationship before. */
+    boolean moveKey(Connection connection, String tenant, RelationshipId id, int from, int to) throws SQLException {
+        String sql = "UPDATE " + table + " SET key_number = ? WHERE tenant = ? AND id = ? AND key_number = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, to);
+            statement.setString(2, tenant);
+            statement.setString(3, id.value());
+            statement.setInt(4, from);
+            return statement.executeUpdate() == 1;
         }
     }
 

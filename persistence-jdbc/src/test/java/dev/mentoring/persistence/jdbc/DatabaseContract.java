@@ -80,6 +80,19 @@ abstract class DatabaseContract {
         }
     }
 
+    /** With keys of its own that stand beside what they seal. */
+    @Nested
+    class Sealed extends JdbcStoreContract {
+        private static final TinkSealing SEALING = TinkSealing.under(new MasterKey());
+
+        @Override
+        JdbcMentoring.Builder builder() {
+            return opened(getClass(), place -> new Opening(place.pool(true)))
+                    .builder()
+                    .sealing(SEALING);
+        }
+    }
+
     @Nested
     class InTransactionsOfTheHosts extends JdbcStoreContract {
         private Opening opening() {
@@ -165,6 +178,14 @@ abstract class DatabaseContract {
 
     @Nested
     class Columns extends ProjectionContract {
+        @Override
+        TestServer server() {
+            return DatabaseContract.this.server();
+        }
+    }
+
+    @Nested
+    class Keys extends SealingContract {
         @Override
         TestServer server() {
             return DatabaseContract.this.server();

@@ -65,6 +65,7 @@ abstract class SchemaContract {
                         "MENTORING_COMMAND",
                         "MENTORING_OUTBOX",
                         "MENTORING_OUTBOX_QUEUE",
+                        "MENTORING_CONTENT_KEY",
                         "MENTORING_SCHEMA_VERSION");
         Story story = Story.active(opening().build().store(), "r1");
         schema.migrate();
@@ -173,7 +174,7 @@ abstract class SchemaContract {
         Story.active(two.store(), "r1");
         Story.active(bare.store(), "r1");
 
-        assertThat(tables()).hasSize(30).contains("M2_SESSION", "SESSION", "MENTORING_SESSION");
+        assertThat(tables()).hasSize(33).contains("M2_SESSION", "SESSION", "MENTORING_SESSION");
         assertThat(first.journal()).hasSize(1);
         assertThat(new Story(two.store(), "r1").journal()).isEmpty();
     }

@@ -4,6 +4,7 @@
 -- finished_version is 0 while a row is open; a finished row stands at (finished_version, finished_index) in the journal.
 -- row_version is the version of the relationship whose command wrote the row last.
 -- shared_version is the version that changed last what the pair shares; later ones wrote what is an author's own.
+-- key_number is that of the key that seals what is written next; 0 where no keys are kept here.
 -- attention_at is when somebody should look at the relationship if nobody changes it: as of its last command, null if never.
 -- The collation compares byte by byte and counts blanks: a tenant must not read what belongs to another.
 -- A statement that changes the schema commits by itself. So indexes stand within their tables, the table of versions comes
@@ -19,6 +20,7 @@ CREATE TABLE mentoring_relationship (
     id VARCHAR(36) NOT NULL,
     version BIGINT NOT NULL,
     shared_version BIGINT NOT NULL,
+    key_number INTEGER NOT NULL,
     external_id VARCHAR(128),
     programme VARCHAR(128) NOT NULL,
     mentor VARCHAR(128) NOT NULL,
@@ -206,6 +208,22 @@ CREATE TABLE mentoring_outbox_queue (
     claims BIGINT NOT NULL,
     PRIMARY KEY (tenant, relationship_id),
     KEY ix_mentoring_outbox_queue_due (tenant, due_at)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
+
+-- The keys that seal what was said, wrapped by a key that is not in this database: the pair's own, for which author is empty,
+-- and one for each party who wrote something for themselves. state is CURRENT, RETIRING while rows are sealed anew, or DESTROYED.
+CREATE TABLE mentoring_content_key (
+    tenant VARCHAR(128) NOT NULL,
+    relationship_id VARCHAR(36) NOT NULL,
+    author VARCHAR(20) NOT NULL,
+    key_number INTEGER NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    wrapped_key LONGBLOB NOT NULL,
+    created_at BIGINT NOT NULL,
+    wrapped_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, relationship_id, author, key_number),
+    KEY ix_mentoring_content_key_created (tenant, state, created_at, relationship_id),
+    KEY ix_mentoring_content_key_wrapped (tenant, wrapped_at, relationship_id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
 
 INSERT INTO mentoring_schema_version (version) VALUES (1);

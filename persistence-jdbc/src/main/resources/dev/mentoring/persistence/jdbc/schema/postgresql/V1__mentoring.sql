@@ -4,6 +4,7 @@
 -- finished_version is 0 while a row is open; a finished row stands at (finished_version, finished_index) in the journal.
 -- row_version is the version of the relationship whose command wrote the row last.
 -- shared_version is the version that changed last what the pair shares; later ones wrote what is an author's own.
+-- key_number is that of the key that seals what is written next; 0 where no keys are kept here.
 -- attention_at is when somebody should look at the relationship if nobody changes it: as of its last command, null if never.
 -- COLLATE "C" compares byte by byte, whatever the database's own collation: a tenant must not read what belongs to another.
 
@@ -17,6 +18,7 @@ CREATE TABLE mentoring_relationship (
     id VARCHAR(36) COLLATE "C" NOT NULL,
     version BIGINT NOT NULL,
     shared_version BIGINT NOT NULL,
+    key_number INTEGER NOT NULL,
     external_id VARCHAR(128) COLLATE "C",
     programme VARCHAR(128) COLLATE "C" NOT NULL,
     mentor VARCHAR(128) COLLATE "C" NOT NULL,
@@ -233,5 +235,25 @@ CREATE TABLE mentoring_outbox_queue (
 
 CREATE INDEX ix_mentoring_outbox_queue_due
     ON mentoring_outbox_queue (tenant, due_at);
+
+-- The keys that seal what was said, wrapped by a key that is not in this database: the pair's own, for which author is empty,
+-- and one for each party who wrote something for themselves. state is CURRENT, RETIRING while rows are sealed anew, or DESTROYED.
+CREATE TABLE mentoring_content_key (
+    tenant VARCHAR(128) COLLATE "C" NOT NULL,
+    relationship_id VARCHAR(36) COLLATE "C" NOT NULL,
+    author VARCHAR(20) COLLATE "C" NOT NULL,
+    key_number INTEGER NOT NULL,
+    state VARCHAR(20) COLLATE "C" NOT NULL,
+    wrapped_key BYTEA NOT NULL,
+    created_at BIGINT NOT NULL,
+    wrapped_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, relationship_id, author, key_number)
+);
+
+CREATE INDEX ix_mentoring_content_key_created
+    ON mentoring_content_key (tenant, state, created_at, relationship_id);
+
+CREATE INDEX ix_mentoring_content_key_wrapped
+    ON mentoring_content_key (tenant, wrapped_at, relationship_id);
 
 INSERT INTO mentoring_schema_version (version) VALUES (1);

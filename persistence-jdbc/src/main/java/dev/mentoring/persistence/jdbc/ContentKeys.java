@@ -1,0 +1,143 @@
+package dev.mentoring.persistence.jdbc;
+
+import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
+import dev.mentoring.rule.InvalidValueException;
+import dev.mentoring.store.StoreException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The keys that seal what one tenant's pairs say: to change them, to wrap them under another master key, and to destroy them.
+ * It knows no actor: it is for the host, who decides who may ask for it. Every call owns its transactions, and none of them needs
+ * commands to stop: a command that meets one is repeated, or in a transaction of the host's is told of a conflict.
+ *
+ * <pre>{@code
+ * ContentKeys keys = jdbc.keys();
+ * Instant lastYear = clock.instant().minus(Duration.ofDays(365));
+ * while (keys.rotateOnce(lastYear, 100) > 0) {}        // new keys, and everything sealed by them
+ * keys.destroy(relationship);                          // nobody reads again what these two said
+ * }</pre>
+ */
+public final class ContentKeys {
+    private static final int MOST = 1000;
+
+    private final KeyTransactions transactions;
+    private final TinkSealing sealing;
+    private final String tenant;
+    private final Clock clock;
+
+    ContentKeys(KeyTransactions transactions, TinkSealing sealing, String tenant, Clock clock) {
+        this.transactions = transactions;
+        this.sealing = sealing;
+        this.tenant = tenant;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a relationship a new key, and each of its authors, seals everything anew and removes the old keys. If it was stopped
+     * at any point, it goes on where that was. It takes a transaction for every sixteen rows, and unwraps keys in each.
+     *
+     * @param relationship the relationship
+     * @return whether there was anything to do; false if there is no such relationship, or its key is destroyed
+     * @throws BrokenSealException if a row does not open; the old key stays, and so does what is sealed by it
+     * @throws ErasedContentException if the key is destroyed meanwhile
+     * @throws KeyServiceException if the master key does not wrap or unwrap
+     * @throws StoreException if the database fails; call it again
+     */
+    public boolean rotate(RelationshipId relationship) {
+        return new Rotation(transactions, sealing, tenant, clock).of(relationship);
+    }
+
+    /**
+     * The same for some of the relationships whose keys are old, or were being changed when somebody was stopped. Several
+     * nodes may call it at once.
+     *
+     * @param madeBefore keys made before that time are old
+     * @param max how many relationships at the most, 1 to 1,000
+     * @return how many there were; 0 when none is left
+     * @throws InvalidValueException if the number is out of range
+     * @throws StoreException as {@link #rotate} does; those before it are done
+     */
+    public int rotateOnce(Instant madeBefore, int max) {
+        requireWithinBounds(max);
+        List<RelationshipId> due = transactions.run(
+                "looking for old keys", connection -> table().old(connection, tenant, past(madeBefore), max));
+        due.forEach(this::rotate);
+        return due.size();
+    }
+
+    /**
+     * Wraps keys anew under the master key of now, without a change to what they seal. The earlier master key is needed until
+     * none is left; {@link TinkSealing#formerlyUnder} gives it.
+     *
+     * @param wrappedBefore keys wrapped before that time are wrapped anew
+     * @param max how many keys at the most, 1 to 1,000
+     * @return how many there were; 0 when none is left
+     * @throws InvalidValueException if the number is out of range
+     * @throws KeyServiceException if no master key unwraps a key, or the one of now does not wrap it
+     * @throws StoreException if the database fails
+     */
+    public int rewrapOnce(Instant wrappedBefore, int max) {
+        requireWithinBounds(max);
+        String doing = "wrapping keys anew";
+        List<StoredKey> due = transactions.run(
+                doing, connection -> table().wrappedBefore(connection, tenant, past(wrappedBefore), max));
+        for (StoredKey key : due) {
+            StoredKey anew = sealing.rewrapped(key, clock.instant().toEpochMilli());
+            transactions.run(doing, connection -> table().rewrite(connection, key, anew));
+        }
+        return due.size();
+    }
+
+    /**
+     * Destroys the keys of a relationship, so that nobody can read again what the pair said, nor what each kept to themselves,
+     * and nothing can be said any more: loading it is an {@link ErasedContentException}. What {@link Queries} tell
+     * remains, and so do copies: a backup still holds the wrapped keys until it goes.
+     *
+     * @param relationship the relationship
+     * @return whether there was a key to destroy
+     * @throws StoreException if the database fails
+     */
+    public boolean destroy(RelationshipId relationship) {
+        return transactions.run("destroying the keys of relationship " + relationship, connection -> {
+            // A command that loaded it before must not save: it could bring in an author's first key.
+            transactions.database().tables().relationships().endKeys(connection, tenant, relationship);
+            return table().destroy(connection, tenant, relationship, Optional.empty());
+        });
+    }
+
+    /**
+     * Destroys the key of what one party kept to themselves, who from then on keeps nothing there. What the pair shares remains,
+     * reflections among it that were shared.
+     *
+     * @param relationship the relationship
+     * @param author the party
+     * @return whether there was a key to destroy
+     * @throws StoreException if the database fails
+     */
+    public boolean destroyOwn(RelationshipId relationship, Role author) {
+        return transactions.run("destroying the " + author + "'s key in relationship " + relationship, connection -> {
+            transactions.database().tables().relationships().hold(connection, tenant, relationship);
+            return table().destroy(connection, tenant, relationship, Optional.of(author));
+        });
+    }
+
+    private KeyTable table() {
+        return transactions.database().keys();
+    }
+
+    /** Not later than now: what is made from now on would never be old enough. */
+    private Instant past(Instant time) {
+        Instant now = clock.instant();
+        return time.isBefore(now) ? time : now;
+    }
+
+    private static void requireWithinBounds(int max) {
+        if (max < 1 || max > MOST) {
+            throw new InvalidValueException("max", "must be from 1 to " + MOST);
+        }
+    }
+}

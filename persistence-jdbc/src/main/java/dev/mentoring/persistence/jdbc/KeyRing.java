@@ -1,0 +1,99 @@
+package dev.mentoring.persistence.jdbc;
+
+import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The keys of one relationship, within one transaction. Each is unwrapped when it is first needed, and made if there is none. */
+final class KeyRing {
+    private static final int FIRST = 1;
+
+    private final TinkSealing sealing;
+    private final String tenant;
+    private final RelationshipId relationship;
+    private final Map<KeyName, StoredKey> stored = new HashMap<>();
+    private final Map<KeyName, DataKey> unwrapped = new HashMap<>();
+    private final List<StoredKey> fresh = new ArrayList<>();
+    private final int current;
+
+    KeyRing(TinkSealing sealing, String tenant, RelationshipId relationship, List<StoredKey> stored) {
+        this.sealing = sealing;
+        this.tenant = tenant;
+        this.relationship = relationship;
+        stored.forEach(key -> this.stored.put(key.name(), key));
+        this.current = stored.stream()
+                .map(StoredKey::name)
+                .filter(name -> name.author().isEmpty())
+                .mapToInt(KeyName::number)
+                .max()
+                .orElse(FIRST);
+    }
+
+    /** The number of the keys that seal. */
+    int current() {
+        return current;
+    }
+
+    byte[] seal(byte[] content, ContentContext context) {
+        return sealingKey(context.author()).seal(content, context);
+    }
+
+    private DataKey sealingKey(Optional<Role> author) {
+        requireNotErased(author);
+        KeyName name = name(author, current);
+        StoredKey key = stored.get(name);
+        if (key == null) {
+            key = sealing.newKey(name);
+            stored.put(name, key);
+            fresh.add(key);
+        }
+        return unwrapped(key);
+    }
+
+    byte[] open(byte[] sealed, ContentContext context) {
+        requireNotErased(context.author());
+        StoredKey key = stored.get(name(context.author(), DataKey.numberOf(sealed, context)));
+        if (key == null) {
+            throw BrokenSealException.unknownKey(context);
+        }
+        return unwrapped(key).open(sealed, context);
+    }
+
+    private DataKey unwrapped(StoredKey key) {
+        return unwrapped.computeIfAbsent(key.name(), name -> sealing.unwrapped(key));
+    }
+
+    private KeyName name(Optional<Role> author, int number) {
+        return new KeyName(tenant, relationship, author, number);
+    }
+
+    /** Whether what the pair shares is erased, and all else with it. */
+    boolean erased() {
+        return erased(Optional.empty());
+    }
+
+    /** Whether what an author kept to themselves is erased, or what the pair shares. */
+    boolean erased(Optional<Role> author) {
+        return stored.values().stream()
+                .filter(StoredKey::destroyed)
+                .map(key -> key.name().author())
+                .anyMatch(whose -> whose.isEmpty() || whose.equals(author));
+    }
+
+    private void requireNotErased(Optional<Role> author) {
+        if (erased(author)) {
+            throw new ErasedContentException(relationship, erased() ? Optional.empty() : author);
+        }
+    }
+
+    /** The keys that were made and are not in the table yet. */
+    List<StoredKey> takeFresh() {
+        List<StoredKey> taken = List.copyOf(fresh);
+        fresh.clear();
+        return taken;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.mentoring.persistence.jdbc;
+
+import static dev.mentoring.store.contract.Fixtures.BEN;
+import static dev.mentoring.store.contract.Fixtures.MARIA;
+import static dev.mentoring.store.contract.Fixtures.action;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.mentoring.author.ReflectionId;
+import dev.mentoring.participant.Role;
+import dev.mentoring.store.Authored;
+import dev.mentoring.store.contract.Story;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Keys are changed, wrapped anew and destroyed on every database, beside commands. */
+abstract class SealingContract {
+    private static final int COMMANDS = 30;
+
+    private final MasterKey masterKey = new MasterKey();
+    private final TestServer.Place place = server().newDatabase();
+    private final JdbcMentoring jdbc = JdbcMentoring.over(place.pool(true))
+            .sealing(TinkSealing.under(masterKey))
+            .attempts(100)
+            .migrateSchema()
+            .build();
+    private final Story story = Story.active(jdbc.store(), "r1").through("s1", 7);
+
+    abstract TestServer server();
+
+    @Test
+    void keysAreChangedWhileBothPartiesGoOn() throws InterruptedException, ExecutionException {
+        IntStream.rangeClosed(1, 20).forEach(i -> story.by(MARIA, me -> me.agreeAction(action("a" + i, 30))));
+        CountDownLatch begun = new CountDownLatch(2);
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> maria = people.submit(() -> IntStream.range(0, COMMANDS).forEach(i -> {
+                begun.countDown();
+                jdbc.mentoring()
+                        .change(
+                                story.id(),
+                                MARIA,
+                                me -> me.action(action("a1", 30).id()).note("note " + i));
+            }));
+            Future<?> ben = people.submit(() -> IntStream.range(0, COMMANDS).forEach(i -> {
+                begun.countDown();
+                jdbc.mentoring()
+                        .change(
+                                story.id(),
+                                BEN,
+                                me -> me.privately().writeReflection(new ReflectionId("t" + i), "thought " + i));
+            }));
+            begun.await();
+            for (int round = 0; round < 3; round++) {
+                assertThat(jdbc.keys().rotate(story.id())).isTrue();
+            }
+            maria.get();
+            ben.get();
+        } finally {
+            people.shutdownNow();
+        }
+
+        List<Authored> own = story.read(work -> work.authored(story.id(), Role.MENTOR, Long.MAX_VALUE, 100));
+        assertThat(own).hasSize(COMMANDS);
+        assertThat(story.loaded().actions()).hasSize(20);
+        assertThat(story.journal()).isNotEmpty();
+    }
+
+    @Test
+    void keysAreFoundByTheirAgeAndWrappedAnew() {
+        Story before = Story.active(jdbc.store(), "r2");
+
+        assertThat(jdbc.keys().rotateOnce(Instant.now(), 100)).isEqualTo(2);
+        assertThat(jdbc.keys().rewrapOnce(Instant.now(), 100)).isEqualTo(2);
+
+        assertThat(before.loaded().version()).isEqualTo(3);
+        assertThat(story.journal()).isNotEmpty();
+    }
+
+    @Test
+    void whatWasSaidIsErased() {
+        assertThat(jdbc.keys().destroyOwn(story.id(), Role.MENTOR)).isFalse();
+        story.by(BEN, me -> me.privately().writeReflection(new ReflectionId("t1"), "She is brave"));
+
+        assertThat(jdbc.keys().destroyOwn(story.id(), Role.MENTOR)).isTrue();
+        assertThat(story.loaded().id()).isEqualTo(story.id());
+        assertThat(jdbc.keys().destroy(story.id())).isTrue();
+
+        assertThatExceptionOfType(ErasedContentException.class).isThrownBy(story::loaded);
+        assertThat(jdbc.queries().relationship(story.id())).isPresent();
+    }
+}
