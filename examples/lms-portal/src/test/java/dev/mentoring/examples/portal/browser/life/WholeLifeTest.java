@@ -64,7 +64,7 @@ class WholeLifeTest {
         zoe.acceptsTheAgreement();
         zoe.sees("it waits for " + MARIA);
         priya.looksAtThePair(ZOE + " has accepted the agreement.", MARIA + " has not answered yet.");
-        maria.atTheOverview();
+        maria.goesTo("Overview");
         maria.follows("Read the agreement");
         maria.presses("Accept it");
         maria.sees("What you have agreed");
@@ -72,7 +72,7 @@ class WholeLifeTest {
     }
 
     private void zoeSaysWhatSheWants() {
-        zoe.atTheOverview();
+        zoe.goesTo("Overview");
         zoe.follows("Objectives, self-assessment and resources");
         zoe.writes("The objectives", "Grow into the lead of the heron team.");
         zoe.presses("Save the objectives");
@@ -199,7 +199,7 @@ class WholeLifeTest {
 
     private void theyPauseAndGoOn() {
         zoe.reviews().pause("Away for a while", "The heron breeds.");
-        maria.atTheOverview();
+        maria.goesTo("Overview");
         maria.sees("On hold", "The heron breeds.");
         priya.looksAtThePair("On hold");
         priya.readsNowhere(BIRDS);
