@@ -6,6 +6,7 @@ import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.rule.Violation;
 import dev.mentoring.store.ChangedMeanwhileException;
 import dev.mentoring.store.Committed;
+import dev.mentoring.store.StoreException;
 import dev.mentoring.view.NotInViewException;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public record Reply<E extends MentoringEvent>(Optional<Committed<E>> committed, 
             return refused(Refusal.because(e));
         } catch (ChangedMeanwhileException e) {
             return refused(Refusal.overtaken());
+        } catch (StoreException e) {
+            if (e.isConflict()) {
+                return refused(Refusal.overtaken());
+            }
+            throw e;
         }
     }
 
