@@ -1,9 +1,9 @@
 package dev.mentoring.examples.portal.session;
 
-import dev.mentoring.author.Reflection;
 import dev.mentoring.author.ReflectionId;
 import dev.mentoring.author.ValueRating;
 import dev.mentoring.examples.portal.engine.Engine;
+import dev.mentoring.examples.portal.notes.Note;
 import dev.mentoring.examples.portal.pair.Desk;
 import dev.mentoring.examples.portal.pair.Visit;
 import dev.mentoring.examples.portal.pair.VisitResolver;
@@ -12,7 +12,6 @@ import dev.mentoring.examples.portal.web.NoSuchPageException;
 import dev.mentoring.examples.portal.web.Refusal;
 import dev.mentoring.participant.Role;
 import dev.mentoring.resource.SharedResource;
-import dev.mentoring.rule.Violation;
 import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Preparation;
 import dev.mentoring.session.Session;
@@ -116,10 +115,7 @@ class SessionPages {
                 visit.view().reflections().stream()
                         .filter(note ->
                                 note.session().filter(session.id()::equals).isPresent())
-                        .map(note -> new Note(
-                                note,
-                                visit.whyNot(me -> me.privately().shareReflection(note.id())),
-                                visit.whyNot(me -> me.privately().eraseReflection(note.id()))))
+                        .map(note -> Note.of(visit, note))
                         .toList());
         form(model, "noteForm", new NoteForm(null));
         form(model, "resourceForm", SessionResourceForm.EMPTY);
@@ -214,13 +210,4 @@ class SessionPages {
         model.addAttribute(name, untouched);
         return untouched;
     }
-
-    /**
-     * A reflection with what its author can do about it.
-     *
-     * @param reflection the reflection
-     * @param share what forbids to share it
-     * @param erase what forbids to erase it
-     */
-    record Note(Reflection reflection, List<Violation> share, List<Violation> erase) {}
 }

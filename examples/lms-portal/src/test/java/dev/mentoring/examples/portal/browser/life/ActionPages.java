@@ -4,8 +4,7 @@ package dev.mentoring.examples.portal.browser.life;
 record ActionPages(Party me) {
 
     ActionPages open(String title) {
-        me.atTheOverview();
-        me.follows("Actions");
+        me.goesTo("Actions");
         me.follows(title);
         return this;
     }
@@ -28,8 +27,7 @@ record ActionPages(Party me) {
     }
 
     void agree(String title) {
-        me.atTheOverview();
-        me.follows("Actions");
+        me.goesTo("Actions");
         me.writes("What is to be done", title);
         me.chooses("Who does it", "Mentor");
         me.presses("Agree the action");

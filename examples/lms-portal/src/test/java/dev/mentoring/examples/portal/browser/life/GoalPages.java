@@ -9,8 +9,7 @@ record GoalPages(Party me) {
 
     /** Types a goal that still lacks its day and its measure, is told so, adds them, and saves it. */
     void draft(String title, String specific, String measurable, String achievable, String relevant) {
-        me.atTheOverview();
-        me.follows("Goals");
+        me.goesTo("Goals");
         me.follows("Draft a goal");
         me.writes("The goal in a few words", title);
         me.writes("Specific: what exactly do you want to reach?", specific);
@@ -55,8 +54,7 @@ record GoalPages(Party me) {
     }
 
     void open(String title) {
-        me.atTheOverview();
-        me.follows("Goals");
+        me.goesTo("Goals");
         me.follows(title);
     }
 

@@ -34,10 +34,12 @@ final class Party {
         return this;
     }
 
-    /** The pair's first page, from home. */
-    Party atTheOverview() {
-        browser.openPairWith(other);
-        return this;
+    /** Goes to one of the pair's pages by its tab; from elsewhere the way leads through home. */
+    void goesTo(String tab) {
+        if (browser.link(tab).count() == 0) {
+            browser.openPairWith(other);
+        }
+        follows(tab);
     }
 
     GoalPages goals() {
@@ -68,9 +70,10 @@ final class Party {
         sees("You have accepted the agreement.");
     }
 
-    /** Looks back at everything that is finished, on one page. */
+    /** Looks back at everything that is finished, on one page; the pair is over, and found among those behind them. */
     void readsTheJournal(String... said) {
-        atTheOverview();
+        atHome();
+        follows(other);
         follows("Journal");
         follows("All of it on one page, to print");
         sees(said);
@@ -82,11 +85,6 @@ final class Party {
 
     void presses(String button) {
         browser.press(button);
-    }
-
-    /** Opens what is folded away. */
-    void unfolds(String summary) {
-        browser.page().locator("summary").getByText(summary).click();
     }
 
     void chooses(String label, String option) {

@@ -4,7 +4,7 @@ package dev.mentoring.examples.portal.browser.life;
 record ReviewPages(Party me) {
 
     void open() {
-        me.atTheOverview();
+        me.goesTo("Overview");
         me.follows("Midway and final review");
     }
 
@@ -18,7 +18,7 @@ record ReviewPages(Party me) {
     }
 
     void pause(String reason, String note) {
-        me.atTheOverview();
+        me.goesTo("Overview");
         me.follows("Pause, complete or end the relationship");
         me.follows("Pause …");
         me.chooses("Why", reason);
@@ -28,7 +28,7 @@ record ReviewPages(Party me) {
     }
 
     void goOn() {
-        me.atTheOverview();
+        me.goesTo("Overview");
         me.presses("Go on");
         me.sees("You go on.");
     }

@@ -42,7 +42,6 @@ record SchedulePages(Party me) {
     }
 
     void open() {
-        me.atTheOverview();
-        me.follows("Sessions");
+        me.goesTo("Sessions");
     }
 }

@@ -64,7 +64,7 @@ class WholeLifeTest {
         zoe.acceptsTheAgreement();
         zoe.sees("it waits for " + MARIA);
         priya.looksAtThePair(ZOE + " has accepted the agreement.", MARIA + " has not answered yet.");
-        maria.atTheOverview();
+        maria.goesTo("Overview");
         maria.follows("Read the agreement");
         maria.presses("Accept it");
         maria.sees("What you have agreed");
@@ -72,7 +72,7 @@ class WholeLifeTest {
     }
 
     private void zoeSaysWhatSheWants() {
-        zoe.atTheOverview();
+        zoe.goesTo("Overview");
         zoe.follows("Objectives, self-assessment and resources");
         zoe.writes("The objectives", "Grow into the lead of the heron team.");
         zoe.presses("Save the objectives");
@@ -198,17 +198,19 @@ class WholeLifeTest {
     }
 
     private void theyPauseAndGoOn() {
+        zoe.schedule().propose("2027-06-08T10:00", "https://meet.example/heron");
         zoe.reviews().pause("Away for a while", "The heron breeds.");
-        maria.atTheOverview();
+        maria.goesTo("Overview");
         maria.sees("On hold", "The heron breeds.");
         priya.looksAtThePair("On hold");
         priya.readsNowhere(BIRDS);
+        maria.schedule().open();
+        maria.cannotPress("Confirm it", "active");
         itIs("2027-06-01T09:00");
         maria.reviews().goOn();
     }
 
     private void theyHoldTheLast() {
-        zoe.schedule().propose("2027-06-08T10:00", "https://meet.example/heron");
         maria.schedule().confirm("Tue 8 Jun");
         zoe.session(4).open().proposeObjective("The heron after us", GOAL);
         maria.session(4).open().agreeObjectives().prepare("What the kestrel became");
