@@ -58,7 +58,7 @@ public abstract class MentoringStoreContract
 
     /** Takes an empty store for the test. */
     @BeforeEach
-    final void takeAnEmptyStore() {
+    protected final void takeAnEmptyStore() {
         store = emptyStore();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,7 @@ class ReadmeTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/mentoring/examples/quickstart");
 
     @ParameterizedTest
-    @CsvSource({"FirstProgram.java, main", "Embedding.java, embed"})
+    @CsvSource({"FirstProgram.java, main", "Embedding.java, embed", "Sealing.java, sealed"})
     void theReadmeShowsWhatIsCompiled(String file, String method) throws IOException {
         String readme = Files.readString(README);
         String source = Files.readString(SOURCES.resolve(file));
@@ -42,8 +44,9 @@ class ReadmeTest {
     }
 
     private static String body(String source, String method) {
-        int declared = source.indexOf("static void " + method + "(");
-        int begin = source.indexOf("{\n", declared) + 2;
+        Matcher declared = Pattern.compile("static \\w+ " + method + "\\(").matcher(source);
+        assertThat(declared.find()).as(method).isTrue();
+        int begin = source.indexOf("{\n", declared.end()) + 2;
         return source.substring(begin, source.indexOf("\n    }\n", begin))
                 .lines()
                 .map(line -> line.isEmpty() ? line : line.substring(8))
