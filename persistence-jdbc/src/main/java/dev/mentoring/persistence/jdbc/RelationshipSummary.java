@@ -7,9 +7,11 @@ import dev.mentoring.participant.ProgrammeId;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.relationship.RelationshipPhase;
 import dev.mentoring.relationship.RelationshipStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A relationship in a list: status, dates and counts, and nothing that was said.
@@ -52,4 +54,21 @@ public record RelationshipSummary(
         Cadence cadence,
         TrackCounts counts,
         Optional<Instant> lastHeldAt,
-        Optional<Instant> attentionAt) {}
+        Optional<Instant> attentionAt) {
+
+    /**
+     * For how long a pair has been quiet that has gone beyond the gap that its agreement plans, by the rule by which {@link
+     * Queries#beyondCadence} counts.
+     *
+     * @param at the time, for instance now
+     * @return the days of 24 hours since the last held session or, before the first, since both accepted; empty if the gap is
+     *     kept, all planned sessions are held or the relationship is not active
+     */
+    public OptionalLong quietDays(Instant at) {
+        return lastHeldAt.or(this::activatedAt).stream()
+                .filter(from -> status == RelationshipStatus.ACTIVE && counts.held() < sessionsPlanned)
+                .mapToLong(from -> Duration.between(from, at).toDays())
+                .filter(days -> days > cadence.days())
+                .findFirst();
+    }
+}

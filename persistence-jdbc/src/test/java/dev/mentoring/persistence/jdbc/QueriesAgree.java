@@ -126,6 +126,10 @@ record QueriesAgree(Queries queries, Kept kept, int size) {
             assertThat(queries.beyondCadence(programme, at))
                     .isEqualTo(active.stream()
                             .filter(relationship -> !gapEndsAt(relationship).isAfter(at))
+                            .count())
+                    .isEqualTo(kept.relationships().stream()
+                            .filter(relationship -> relationship.programme().equals(programme))
+                            .filter(relationship -> relationship.quietDays(at).isPresent())
                             .count());
         }
     }

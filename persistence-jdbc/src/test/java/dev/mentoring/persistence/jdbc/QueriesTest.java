@@ -211,6 +211,10 @@ class QueriesTest {
     private void assertBeyondFrom(Instant from) {
         assertThat(queries.beyondCadence(PROGRAMME, from.minusMillis(1))).isZero();
         assertThat(queries.beyondCadence(PROGRAMME, from)).isOne();
+        RelationshipSummary pair =
+                queries.relationship(new RelationshipId("r1")).orElseThrow();
+        assertThat(pair.quietDays(from.minusMillis(1))).isEmpty();
+        assertThat(pair.quietDays(from)).hasValue(pair.cadence().days() + 1L);
     }
 
     @Test

@@ -48,7 +48,32 @@ class HomePagesTest {
 
     @Test
     void whoIsAskedToBeMentoredFindsTheAgreement() {
-        assertThat(home("aiko-90d2")).bodyText().contains("Read the agreement, and answer");
+        assertThat(home("aiko-90d2"))
+                .bodyText()
+                .contains("Read the agreement, and answer", "The agreement waits to be accepted.")
+                .doesNotContain("Nothing needs you");
+    }
+
+    @Test
+    void whatWaitsForAnAnswerIsSaidToWhoeverCanGiveIt() {
+        OwnPair pair = OwnPair.active(portal, engine);
+        pair.send(
+                OwnPair.MENTOR,
+                "/sessions/new/propose",
+                "startsLocally",
+                "2027-06-10T16:00",
+                "zone",
+                "Europe/London",
+                "duration",
+                "60",
+                "place",
+                "Room 1");
+        String waits = "The time proposed for a session waits for an answer.";
+        assertThat(home(OwnPair.MENTEE)).bodyText().contains(waits);
+        assertThat(pair.open(OwnPair.MENTEE, "")).bodyText().contains(waits);
+        assertThat(pair.open(OwnPair.MENTOR, "")).bodyText().doesNotContain(waits);
+        pair.send(OwnPair.MENTEE, "/end/pause", "reason", "OTHER");
+        assertThat(pair.open(OwnPair.MENTEE, "")).bodyText().doesNotContain(waits);
     }
 
     @Test

@@ -3,18 +3,11 @@ package dev.mentoring.examples.portal;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import dev.mentoring.agreement.Cadence;
-import dev.mentoring.agreement.Logistics;
-import dev.mentoring.agreement.MeetingMode;
-import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.examples.portal.engine.Engine;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.participant.RelationshipId;
-import dev.mentoring.relationship.Proposal;
 import dev.mentoring.view.PartyView;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.ZoneId;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -35,20 +28,12 @@ final class OwnPair {
     }
 
     static OwnPair proposed(MockMvcTester portal, Engine engine) {
-        Proposal proposal = Proposal.builder()
-                .mentor(MENTOR)
-                .mentee(MENTEE)
-                .programme("engineering")
-                .agreement(MentoringAgreement.builder()
-                        .addFurtherGroundRules("We begin on time.")
-                        .sessionLength(Duration.ofMinutes(60))
-                        .sessions(6)
-                        .cadence(Cadence.everyWeeks(4))
-                        .logistics(Logistics.of(MeetingMode.REMOTE, ZoneId.of("Europe/London")))
-                        .build())
-                .build();
         return new OwnPair(
-                portal, engine, engine.reading().propose(COORDINATOR, proposal).relationship());
+                portal,
+                engine,
+                engine.reading()
+                        .propose(COORDINATOR, TestPair.proposal(MENTOR, MENTEE))
+                        .relationship());
     }
 
     static OwnPair active(MockMvcTester portal, Engine engine) {

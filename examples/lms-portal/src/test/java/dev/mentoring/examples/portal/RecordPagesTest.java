@@ -218,6 +218,11 @@ class RecordPagesTest {
         pair.send(MENTEE, page() + "/record", record());
         String[] theirs = record("leftOver", "What I had thought");
         theirs[1] = "What the mentor heard";
+        assertThat(pair.send(MENTOR, page() + "/record/check", theirs))
+                .hasStatusOk()
+                .bodyText()
+                .contains("It has been finished meanwhile.")
+                .doesNotContain("disabled");
 
         assertThat(pair.sendAsSeen(seen, MENTOR, page() + "/record", theirs))
                 .hasStatusOk()

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** A pair that one test has for itself, of two people whom the demo gives no such pair. */
+/** A pair that one test has for itself where no page is opened, of other people than an {@link OwnPair} is. */
 final class TestPair {
     static final Actor.Participant MENTOR = Actor.participant("mei-demo");
     static final Actor.Participant MENTEE = Actor.participant("jonas-demo");
@@ -25,22 +25,28 @@ final class TestPair {
         return NewAction.of(mentoring.newActionId(), title).dueOn(LocalDate.of(2027, 4, 1));
     }
 
+    /** What a coordinator would propose to two people. */
+    static Proposal proposal(String mentor, String mentee) {
+        return Proposal.builder()
+                .mentor(mentor)
+                .mentee(mentee)
+                .programme("engineering")
+                .agreement(MentoringAgreement.builder()
+                        .addFurtherGroundRules("We begin on time.")
+                        .sessionLength(Duration.ofMinutes(60))
+                        .sessions(6)
+                        .cadence(Cadence.everyWeeks(4))
+                        .logistics(Logistics.of(MeetingMode.REMOTE, ZoneId.of("Europe/London")))
+                        .build())
+                .build();
+    }
+
     /** Both have accepted. */
     static RelationshipId active(Engine engine) {
         RelationshipId pair = engine.reading()
                 .propose(
-                        Actor.coordinator("priya-5d08", "engineering"),
-                        Proposal.builder()
-                                .mentor(MENTOR.id().value())
-                                .mentee(MENTEE.id().value())
-                                .programme("engineering")
-                                .agreement(MentoringAgreement.builder()
-                                        .sessionLength(Duration.ofMinutes(60))
-                                        .sessions(6)
-                                        .cadence(Cadence.everyWeeks(4))
-                                        .logistics(Logistics.of(MeetingMode.REMOTE, ZoneId.of("Europe/London")))
-                                        .build())
-                                .build())
+                        OwnPair.COORDINATOR,
+                        proposal(MENTOR.id().value(), MENTEE.id().value()))
                 .relationship();
         engine.reading().change(pair, MENTOR, me -> me.acceptAgreement(1));
         engine.reading().change(pair, MENTEE, me -> me.acceptAgreement(1));

@@ -1,6 +1,7 @@
 package dev.mentoring.examples.portal.action;
 
 import dev.mentoring.action.ActionId;
+import dev.mentoring.action.NewAction;
 import dev.mentoring.examples.portal.engine.Engine;
 import dev.mentoring.examples.portal.pair.Desk;
 import dev.mentoring.examples.portal.pair.Visit;
@@ -66,7 +67,9 @@ class ActionController {
     }
 
     private Refusal check(Visit visit, ActionForm form) {
-        return desk.check(visit, me -> me.agreeAction(form.action(freshId())));
+        NewAction any =
+                NewAction.of(freshId(), "to be named").dueOn(visit.view().today());
+        return desk.check(visit, visit.whyNot(me -> me.agreeAction(any)), me -> me.agreeAction(form.action(freshId())));
     }
 
     private ActionId freshId() {

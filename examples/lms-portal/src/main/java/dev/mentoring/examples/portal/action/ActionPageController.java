@@ -6,6 +6,7 @@ import dev.mentoring.examples.portal.pair.Desk;
 import dev.mentoring.examples.portal.pair.Visit;
 import dev.mentoring.examples.portal.pair.VisitResolver;
 import dev.mentoring.examples.portal.resource.ResourceLine;
+import dev.mentoring.examples.portal.resource.Resources;
 import dev.mentoring.examples.portal.web.NoSuchPageException;
 import dev.mentoring.examples.portal.web.Refusal;
 import dev.mentoring.examples.portal.web.Typed;
@@ -151,9 +152,10 @@ class ActionPageController {
             model.addAttribute("may", ActionButtons.of(visit, id));
             model.addAttribute(
                     "resources",
-                    ResourceLine.of(
+                    Resources.of(
                             visit,
                             action.resources(),
+                            (me, resource) -> me.action(id).attach(resource),
                             (me, resource) -> me.action(id).detach(resource)));
         });
         return live.isPresent() ? "action/show" : "action/gone";

@@ -59,6 +59,8 @@ class AgreementController {
             model.addAttribute("acceptPolicy", visit.whyNot(me -> me.acceptPolicy(revision)));
             model.addAttribute("declinePolicy", visit.whyNot(me -> me.declinePolicy(revision)));
         });
+        MentoringAgreement same = agreement.valueOrProposed().orElseThrow();
+        model.addAttribute("amend", visit.whyNot(me -> me.proposeAgreement(same)));
         model.addAttribute("withdraw", visit.whyNot(me -> me.withdraw()));
         return "agreement/show";
     }

@@ -1,11 +1,15 @@
 package dev.mentoring.examples.portal.agreement;
 
+import dev.mentoring.action.Action;
+import dev.mentoring.action.ActionId;
 import dev.mentoring.agreement.EndReason;
 import dev.mentoring.examples.portal.pair.Desk;
 import dev.mentoring.examples.portal.pair.Visit;
 import dev.mentoring.examples.portal.pair.VisitResolver;
 import dev.mentoring.examples.portal.web.Refusal;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +41,8 @@ class PartingController {
     String ways(Visit visit, Model model) {
         model.addAttribute("pause", visit.whyNot(me -> me.pause(EndReason.OTHER)));
         model.addAttribute("resume", visit.whyNot(me -> me.resume()));
+        Set<ActionId> open = visit.view().actions().stream().map(Action::id).collect(Collectors.toSet());
+        model.addAttribute("complete", visit.whyNot(me -> me.complete(open)));
         model.addAttribute("early", visit.whyNot(me -> me.endEarly(EndReason.OTHER)));
         model.addAttribute("decline", visit.whyNot(me -> me.decline(EndReason.OTHER)));
         return "agreement/end";

@@ -1,7 +1,7 @@
 package dev.mentoring.examples.portal.goal;
 
 import dev.mentoring.examples.portal.pair.Visit;
-import dev.mentoring.examples.portal.resource.ResourceLine;
+import dev.mentoring.examples.portal.resource.Resources;
 import dev.mentoring.goal.SmartGoal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,9 +25,10 @@ class GoalPages {
         model.addAttribute("may", GoalButtons.of(visit, goal));
         model.addAttribute(
                 "resources",
-                ResourceLine.of(
+                Resources.of(
                         visit,
                         goal.resources(),
+                        (me, resource) -> me.goal(goal.id()).attach(resource),
                         (me, resource) -> me.goal(goal.id()).detach(resource)));
     }
 

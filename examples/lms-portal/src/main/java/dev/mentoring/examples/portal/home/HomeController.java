@@ -10,6 +10,7 @@ import dev.mentoring.persistence.jdbc.RelationshipSummary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,14 +52,16 @@ class HomeController {
         ParticipantId id = new ParticipantId(me.id());
         List<RelationshipSummary> mine =
                 engine.queries().relationshipsOf(id, PageRequest.first(PAIRS)).items();
-        Map<String, Person> others =
-                mine.stream().collect(Collectors.toMap(summary -> summary.id().value(), summary -> other(me, summary)));
+        Map<String, Person> others = others(id, mine);
         model.addAttribute("me", me);
         model.addAttribute(
                 "today",
                 new Today(mine.stream()
                         .filter(summary -> summary.status().isLive())
-                        .map(summary -> card(me, summary))
+                        .map(summary -> card(
+                                me,
+                                Objects.requireNonNull(others.get(summary.id().value())),
+                                summary))
                         .sorted(Comparator.comparing(PairCard::nextAt))
                         .toList()));
         model.addAttribute(
@@ -69,15 +72,26 @@ class HomeController {
         return "home/participant";
     }
 
-    private PairCard card(Person me, RelationshipSummary summary) {
+    private PairCard card(Person me, Person other, RelationshipSummary summary) {
         return new PairCard(
-                other(me, summary),
+                other,
                 engine.reading().view(summary.id(), me.asParticipant()),
                 engine.reading().nudges(summary.id(), me.asParticipant()));
     }
 
-    private Person other(Person me, RelationshipSummary summary) {
-        ParticipantId mentor = summary.pair().mentor();
-        return people.byId(mentor.value().equals(me.id()) ? summary.pair().mentee() : mentor);
+    /** The one I am paired with, by the relationship. */
+    private Map<String, Person> others(ParticipantId me, List<RelationshipSummary> mine) {
+        Map<ParticipantId, Person> known =
+                people.byIds(mine.stream().map(summary -> other(me, summary)).collect(Collectors.toSet()));
+        return mine.stream()
+                .collect(Collectors.toMap(
+                        summary -> summary.id().value(),
+                        summary -> Objects.requireNonNull(known.get(other(me, summary)))));
+    }
+
+    private static ParticipantId other(ParticipantId me, RelationshipSummary summary) {
+        return summary.pair().mentor().equals(me)
+                ? summary.pair().mentee()
+                : summary.pair().mentor();
     }
 }

@@ -1,5 +1,6 @@
 package dev.mentoring.examples.portal.home;
 
+import dev.mentoring.examples.portal.pair.Need;
 import dev.mentoring.examples.portal.pair.NextSession;
 import dev.mentoring.examples.portal.people.Person;
 import dev.mentoring.guidance.Nudge;
@@ -15,7 +16,7 @@ import java.util.Optional;
  *
  * @param other who I am paired with
  * @param view what I see of it
- * @param nudges what needs me
+ * @param nudges what I am reminded of
  */
 record PairCard(Person other, PartyView view, List<Nudge> nudges) {
 
@@ -35,6 +36,11 @@ record PairCard(Person other, PartyView view, List<Nudge> nudges) {
     /** When that is; the pairs with nothing ahead come last. */
     Instant nextAt() {
         return next().map(ahead -> ahead.meeting().startsAt()).orElse(Instant.MAX);
+    }
+
+    /** What needs me in this pair. */
+    List<Need> needs() {
+        return Need.of(url(), view, nudges);
     }
 
     /** Whether a version of the agreement waits for my yes. */

@@ -1,7 +1,7 @@
 package dev.mentoring.examples.portal.home;
 
+import dev.mentoring.examples.portal.pair.Need;
 import dev.mentoring.examples.portal.pair.NextSession;
-import dev.mentoring.guidance.Nudge;
 import dev.mentoring.relationship.RelationshipStatus;
 import java.util.Comparator;
 import java.util.List;
@@ -18,15 +18,15 @@ record Today(List<PairCard> pairs) {
      * Something that needs me.
      *
      * @param pair in which pair
-     * @param nudge what
+     * @param need what
      */
-    record Need(PairCard pair, Nudge nudge) {}
+    record NeedOfPair(PairCard pair, Need need) {}
 
     /** What needs me, the longest standing first. */
-    public List<Need> needs() {
+    public List<NeedOfPair> needs() {
         return pairs.stream()
-                .flatMap(pair -> pair.nudges().stream().map(nudge -> new Need(pair, nudge)))
-                .sorted(Comparator.comparing(need -> need.nudge().dueAt()))
+                .flatMap(pair -> pair.needs().stream().map(need -> new NeedOfPair(pair, need)))
+                .sorted(Comparator.comparing(needed -> needed.need().since()))
                 .toList();
     }
 

@@ -7,15 +7,23 @@ import dev.mentoring.rule.Violation;
 import java.util.List;
 
 /**
- * Something that one party wrote, as their page shows it.
+ * Something that one party wrote, as their pages show it.
  *
  * @param kind which part of the page shows it
  * @param content what it is
  * @param share what forbids to share it
  * @param erase what forbids to erase it
  */
-record Note(String kind, AuthorContent content, List<Violation> share, List<Violation> erase) {
-    static Note of(Visit visit, AuthorContent content) {
+public record Note(String kind, AuthorContent content, List<Violation> share, List<Violation> erase) {
+
+    /**
+     * What somebody wrote, with what they can do about it.
+     *
+     * @param visit who wrote it, and reads it now
+     * @param content what it is
+     * @return what their page shows
+     */
+    public static Note of(Visit visit, AuthorContent content) {
         String kind = content.getClass().getSimpleName();
         return content instanceof Reflection reflection
                 ? new Note(

@@ -7,6 +7,7 @@ import dev.mentoring.examples.portal.web.Reply;
 import dev.mentoring.participant.ParticipantId;
 import dev.mentoring.relationship.PartyCommands;
 import dev.mentoring.relationship.Transition;
+import dev.mentoring.rule.Violation;
 import dev.mentoring.store.Mentoring;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,19 @@ public class Desk {
      */
     public Refusal check(Visit visit, Function<PartyCommands, ? extends Transition<?>> command) {
         return Reply.check(() -> visit.whyNot(command));
+    }
+
+    /**
+     * Judges a form while it is typed, where it may be that nothing typed would do.
+     *
+     * @param visit who types
+     * @param whatever what forbids the command whatever is typed: nobody is to fill in a form in vain
+     * @param command the command, as far as the form can be read
+     * @return what forbids it
+     */
+    public Refusal check(
+            Visit visit, List<Violation> whatever, Function<PartyCommands, ? extends Transition<?>> command) {
+        return whatever.isEmpty() ? check(visit, command) : Refusal.because(whatever);
     }
 
     private <E extends MentoringEvent> Reply<E> carryOut(

@@ -30,7 +30,8 @@ class PairController {
     String overview(Visit visit, Model model) {
         ParticipantId reader = new ParticipantId(visit.me().id());
         model.addAttribute("tab", "overview");
-        model.addAttribute("nudges", engine.reading().nudges(visit.id(), visit.actor()));
+        model.addAttribute(
+                "needs", Need.of(visit.url(), visit.view(), engine.reading().nudges(visit.id(), visit.actor())));
         model.addAttribute("next", NextSession.of(visit.view()).orElse(null));
         model.addAttribute(
                 "timeline",

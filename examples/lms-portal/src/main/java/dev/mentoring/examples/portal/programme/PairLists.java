@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -98,17 +97,8 @@ class PairLists {
                 Objects.requireNonNull(known.get(summary.pair().mentor())),
                 Objects.requireNonNull(known.get(summary.pair().mentee())),
                 waitingSince,
-                quietDays(summary),
+                summary.quietDays(clock.instant()),
                 nudges);
-    }
-
-    private OptionalLong quietDays(RelationshipSummary summary) {
-        return summary.lastHeldAt().or(summary::activatedAt).stream()
-                .filter(at -> summary.status() == RelationshipStatus.ACTIVE
-                        && summary.counts().held() < summary.sessionsPlanned())
-                .mapToLong(at -> Duration.between(at, clock.instant()).toDays())
-                .filter(days -> days > summary.cadence().days())
-                .findFirst();
     }
 
     private Instant patience() {

@@ -7,6 +7,7 @@ import dev.mentoring.examples.portal.pair.VisitResolver;
 import dev.mentoring.examples.portal.web.Refusal;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.GoalStatus;
+import dev.mentoring.goal.ObjectivesReview;
 import dev.mentoring.goal.ObjectivesReview.Kind;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.relationship.JournalItem.FinishedGoal;
@@ -106,6 +107,7 @@ class ReviewController {
     }
 
     private Refusal check(Visit visit, ReviewForm form) {
-        return desk.check(visit, me -> me.recordReview(form.review()));
+        ObjectivesReview any = new ObjectivesReview(Kind.MIDWAY, "to be said", List.of());
+        return desk.check(visit, visit.whyNot(me -> me.recordReview(any)), me -> me.recordReview(form.review()));
     }
 }

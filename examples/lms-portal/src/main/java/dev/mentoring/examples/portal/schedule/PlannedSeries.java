@@ -1,6 +1,7 @@
 package dev.mentoring.examples.portal.schedule;
 
 import dev.mentoring.examples.portal.web.Refusal;
+import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.session.Meeting;
 import java.util.List;
 
@@ -13,6 +14,14 @@ import java.util.List;
 record PlannedSeries(List<Meeting> meetings, Refusal refusal) {
 
     static PlannedSeries of(SeriesForm form, Refusal refusal) {
-        return new PlannedSeries(refusal.problem().isPresent() ? List.of() : form.meetings(), refusal);
+        return new PlannedSeries(readable(form), refusal);
+    }
+
+    private static List<Meeting> readable(SeriesForm form) {
+        try {
+            return form.meetings();
+        } catch (InvalidValueException e) {
+            return List.of();
+        }
     }
 }

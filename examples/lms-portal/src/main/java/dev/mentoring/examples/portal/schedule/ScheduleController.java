@@ -7,6 +7,7 @@ import dev.mentoring.examples.portal.pair.VisitResolver;
 import dev.mentoring.examples.portal.web.NoSuchPageException;
 import dev.mentoring.examples.portal.web.Refusal;
 import dev.mentoring.rule.InvalidValueException;
+import dev.mentoring.rule.Violation;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionRevision;
 import dev.mentoring.session.SessionStatus;
@@ -52,6 +53,8 @@ class ScheduleController {
         if (!waiting.isEmpty()) {
             model.addAttribute("confirm", visit.whyNot(me -> me.confirmSeries(waiting)));
         }
+        model.addAttribute("propose", whyNotBringIn(visit, "propose"));
+        model.addAttribute("log", whyNotBringIn(visit, "held"));
         model.addAttribute("running", live(visit, status -> status == SessionStatus.IN_PROGRESS));
         model.addAttribute("unrecorded", live(visit, status -> status == SessionStatus.HELD));
         model.addAttribute("ahead", live(visit, SessionStatus::isAhead));
@@ -117,9 +120,15 @@ class ScheduleController {
     }
 
     private PlannedSeries plan(Visit visit, SeriesForm form) {
-        Refusal refusal =
-                desk.check(visit, me -> me.proposeSeries(engine.reading().newSessions(form.meetings())));
+        Refusal refusal = desk.check(
+                visit,
+                whyNotBringIn(visit, "propose"),
+                me -> me.proposeSeries(engine.reading().newSessions(form.meetings())));
         return PlannedSeries.of(form, refusal);
+    }
+
+    private List<Violation> whyNotBringIn(Visit visit, String change) {
+        return TimeChange.toBringIn(change).whyNot(visit, engine.reading().newSessionId());
     }
 
     private static List<Session> live(Visit visit, Predicate<SessionStatus> standing) {

@@ -24,4 +24,13 @@ public record SessionTimes(
         boolean mine,
         List<Violation> confirm,
         List<Violation> decline,
-        List<TimeChange<?>> changes) {}
+        List<Way> changes) {
+
+    /**
+     * A change that the reader may look for here.
+     *
+     * @param name its name in addresses
+     * @param whyNot the rules that forbid it
+     */
+    public record Way(String name, List<Violation> whyNot) {}
+}

@@ -6,7 +6,11 @@ import dev.mentoring.examples.portal.pair.Visit;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Session;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +20,7 @@ import java.util.stream.Stream;
  * same time and place.
  */
 record Suggestion(Visit visit) {
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Cadence MONTH = Cadence.everyWeeks(4);
 
@@ -37,6 +42,27 @@ record Suggestion(Visit visit) {
                 Stream.of(visit.view().zone(), visit.me().zone(), visit.other().zone());
         Stream<ZoneId> typed = form.readable().stream().map(Meeting::zone);
         return Stream.concat(theirs, typed).distinct().toList();
+    }
+
+    /** A time that is free for certain, because it comes after all others. */
+    Meeting later() {
+        Instant end = visit.view().sessions().stream()
+                .map(session -> session.currentMeeting().endsAt())
+                .max(Comparator.naturalOrder())
+                .filter(visit.view().readAt()::isBefore)
+                .orElse(visit.view().readAt());
+        return someTime(end.plus(DAY));
+    }
+
+    /** A time that is over. */
+    Meeting earlier() {
+        return someTime(visit.view().readAt().minus(DAY));
+    }
+
+    private Meeting someTime(Instant at) {
+        ZoneId zone = visit.view().zone();
+        LocalDateTime local = LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES);
+        return Meeting.inPerson(local, zone, HOUR, "anywhere");
     }
 
     private Optional<Meeting> last() {

@@ -7,12 +7,18 @@ import dev.mentoring.event.SessionEvent.SessionMissed;
 import dev.mentoring.event.SessionEvent.SessionOutcomeCorrected;
 import dev.mentoring.event.SessionEvent.SessionProposed;
 import dev.mentoring.event.SessionEvent.SessionTimeProposed;
+import dev.mentoring.examples.portal.pair.Visit;
 import dev.mentoring.examples.portal.web.NoSuchPageException;
 import dev.mentoring.examples.portal.web.Typed;
 import dev.mentoring.relationship.SessionCommands;
 import dev.mentoring.relationship.Transition;
+import dev.mentoring.rule.Violation;
+import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Outcome;
+import dev.mentoring.session.Session;
+import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionStatus;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -113,6 +119,24 @@ record TimeChange<E extends SessionEvent>(
     /** Whether its form asks for that. */
     public boolean asks(Ask ask) {
         return asks.contains(ask);
+    }
+
+    /**
+     * What forbids the change whatever is typed: of a time that is over, one that is ahead and the session's own, it asks about
+     * the one that fits best.
+     *
+     * @param visit who would change it, recalling the session if it is finished
+     * @param session the session, or a fresh id
+     * @return nothing if there is a form that would be accepted
+     */
+    List<Violation> whyNot(Visit visit, SessionId session) {
+        Suggestion some = new Suggestion(visit);
+        Stream<Meeting> own = visit.view().session(session).map(Session::currentMeeting).stream();
+        return Stream.concat(own, Stream.of(some.later(), some.earlier()))
+                .map(TimeForm::answered)
+                .map(form -> visit.whyNot(me -> command.apply(me.session(session), form)))
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
     }
 
     private static TimeChange<?> named(String name, List<TimeChange<?>> among) {

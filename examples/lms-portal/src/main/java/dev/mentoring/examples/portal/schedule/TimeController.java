@@ -42,7 +42,9 @@ class TimeController {
 
     @GetMapping("/{session}/time")
     String show(Visit visit, @PathVariable SessionId session, Model model) {
-        model.addAttribute("shown", sessions.find(visit, session));
+        Session found = sessions.find(visit, session);
+        model.addAttribute("visit", visit.recalling(found));
+        model.addAttribute("shown", found);
         return "schedule/time";
     }
 
@@ -151,7 +153,12 @@ class TimeController {
         model.addAttribute("change", change);
         model.addAttribute("form", form);
         model.addAttribute("zones", new Suggestion(visit).zones(form));
-        model.addAttribute("verdict", desk.check(visit, me -> change.command().apply(me.session(session), form)));
+        model.addAttribute(
+                "verdict",
+                desk.check(
+                        visit,
+                        change.whyNot(visit, session),
+                        me -> change.command().apply(me.session(session), form)));
         return "schedule/change";
     }
 

@@ -65,6 +65,23 @@ record TimeForm(
         return new TimeForm(startsLocally, zone.getId(), minutes, place, link, null, null, null, null, null, null);
     }
 
+    /** A form about a time that has an answer to all that is asked, to see whether any would do. */
+    static TimeForm answered(Meeting meeting) {
+        TimeForm form = of(meeting);
+        return new TimeForm(
+                form.startsLocally,
+                form.zone,
+                form.duration,
+                form.place,
+                form.link,
+                List.of(Role.MENTOR.name()),
+                CancelReason.OTHER.name(),
+                null,
+                Role.MENTOR.name(),
+                null,
+                "to be said");
+    }
+
     /**
      * Who missed it.
      *

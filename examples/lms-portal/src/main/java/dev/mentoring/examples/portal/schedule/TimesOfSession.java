@@ -31,6 +31,8 @@ public class TimesOfSession {
                         .isPresent(),
                 waits ? visit.whyNot(me -> me.session(session.id()).confirm(number)) : List.of(),
                 waits ? visit.whyNot(me -> me.session(session.id()).declineTime(number)) : List.of(),
-                TimeChange.of(session.status()));
+                TimeChange.of(session.status()).stream()
+                        .map(change -> new SessionTimes.Way(change.name(), change.whyNot(visit, session.id())))
+                        .toList());
     }
 }

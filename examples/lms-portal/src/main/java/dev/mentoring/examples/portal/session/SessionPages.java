@@ -1,17 +1,17 @@
 package dev.mentoring.examples.portal.session;
 
-import dev.mentoring.author.Reflection;
 import dev.mentoring.author.ReflectionId;
 import dev.mentoring.author.ValueRating;
 import dev.mentoring.examples.portal.engine.Engine;
+import dev.mentoring.examples.portal.notes.Note;
 import dev.mentoring.examples.portal.pair.Desk;
 import dev.mentoring.examples.portal.pair.Visit;
 import dev.mentoring.examples.portal.pair.VisitResolver;
+import dev.mentoring.examples.portal.resource.Resources;
 import dev.mentoring.examples.portal.web.NoSuchPageException;
 import dev.mentoring.examples.portal.web.Refusal;
 import dev.mentoring.participant.Role;
-import dev.mentoring.resource.Resource;
-import dev.mentoring.rule.Violation;
+import dev.mentoring.resource.SharedResource;
 import dev.mentoring.session.ConversationStage;
 import dev.mentoring.session.Preparation;
 import dev.mentoring.session.Session;
@@ -61,7 +61,7 @@ class SessionPages {
     }
 
     private Face live(Visit visit, Session session, Model model) {
-        shared(visit, session, model);
+        shared(visit, session, session.resources(), model);
         Face face = Face.of(session);
         model.addAttribute("agenda", visit.view().agenda(session.id()).orElseThrow());
         preparation(visit, session, model);
@@ -78,7 +78,10 @@ class SessionPages {
                 engine.reading().pastSession(visit.id(), visit.actor(), id).orElseThrow(NoSuchPageException::new);
         Visit recalling = visit.recalling(past.session());
         model.addAttribute("visit", recalling);
-        shared(recalling, past.session(), model);
+        List<SharedResource> resources = Stream.concat(
+                        past.session().resources().stream(), past.laterResources().stream())
+                .toList();
+        shared(recalling, past.session(), resources, model);
         model.addAttribute("past", past);
         model.addAttribute("titles", titles(visit.view(), past));
         model.addAttribute(
@@ -103,7 +106,7 @@ class SessionPages {
     }
 
     /** What every face has. */
-    private void shared(Visit visit, Session session, Model model) {
+    private void shared(Visit visit, Session session, List<SharedResource> resources, Model model) {
         ReflectionId fresh = engine.reading().newReflectionId();
         model.addAttribute("shown", session);
         model.addAttribute("at", visit.url() + "/sessions/" + session.id().value());
@@ -112,15 +115,18 @@ class SessionPages {
                 visit.view().reflections().stream()
                         .filter(note ->
                                 note.session().filter(session.id()::equals).isPresent())
-                        .map(note -> new Note(
-                                note,
-                                visit.whyNot(me -> me.privately().shareReflection(note.id())),
-                                visit.whyNot(me -> me.privately().eraseReflection(note.id()))))
+                        .map(note -> Note.of(visit, note))
                         .toList());
         form(model, "noteForm", new NoteForm(null));
-        form(model, "resourceForm", new ResourceForm(null, null, null));
+        form(model, "resourceForm", SessionResourceForm.EMPTY);
         model.addAttribute("write", visit.whyNot(me -> me.privately().writeReflection(fresh, session.id(), "-")));
-        model.addAttribute("attach", visit.whyNot(me -> me.session(session.id()).attach(Resource.ofNote("-", "-"))));
+        model.addAttribute(
+                "resources",
+                Resources.of(
+                        visit,
+                        resources,
+                        (me, resource) -> me.session(session.id()).attach(resource),
+                        (me, resource) -> me.session(session.id()).detach(resource)));
         Optional<Preparation> own = visit.view().privatePreparation(session.id());
         model.addAttribute("ownPreparation", own.orElse(null));
         if (own.isPresent()) {
@@ -204,13 +210,4 @@ class SessionPages {
         model.addAttribute(name, untouched);
         return untouched;
     }
-
-    /**
-     * A reflection with what its author can do about it.
-     *
-     * @param reflection the reflection
-     * @param share what forbids to share it
-     * @param erase what forbids to erase it
-     */
-    record Note(Reflection reflection, List<Violation> share, List<Violation> erase) {}
 }

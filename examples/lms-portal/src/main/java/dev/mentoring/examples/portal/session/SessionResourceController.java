@@ -2,7 +2,12 @@ package dev.mentoring.examples.portal.session;
 
 import dev.mentoring.examples.portal.pair.Desk;
 import dev.mentoring.examples.portal.pair.Visit;
+import dev.mentoring.examples.portal.resource.ResourceLine;
+import dev.mentoring.examples.portal.web.NoSuchPageException;
 import dev.mentoring.examples.portal.web.Refusal;
+import dev.mentoring.examples.portal.web.Typed;
+import dev.mentoring.resource.Resource;
+import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -29,23 +34,28 @@ class SessionResourceController {
     String attach(
             Visit visit,
             @PathVariable SessionId sessionId,
-            @ModelAttribute("resourceForm") ResourceForm form,
+            @ModelAttribute("resourceForm") SessionResourceForm form,
             Model model,
             RedirectAttributes flash) {
         Optional<Refusal> refusal = desk.submit(
                 visit,
                 flash,
                 "You both can read it.",
-                me -> me.session(sessionId).attach(form.resource()));
+                me -> Typed.row(
+                        "resource",
+                        () -> me.session(sessionId).attach(form.resource().resource())));
         return refusal.map(why -> pages.again(visit, sessionId, model, why, form))
                 .orElseGet(() -> SessionController.back(visit, sessionId));
     }
 
     /** The form holds the resource as it was attached. */
-    @PostMapping("/detach")
-    String detach(Visit visit, @PathVariable SessionId sessionId, ResourceForm form, RedirectAttributes flash) {
+    @PostMapping("/{attachedAt}/detach")
+    String detach(
+            Visit visit, @PathVariable SessionId sessionId, @PathVariable long attachedAt, RedirectAttributes flash) {
+        Session live = visit.view().session(sessionId).orElseThrow(NoSuchPageException::new);
+        Resource resource = ResourceLine.named(visit, live.resources(), attachedAt);
         desk.press(
-                visit, flash, "It is taken back.", me -> me.session(sessionId).detach(form.resource()));
+                visit, flash, "It is taken back.", me -> me.session(sessionId).detach(resource));
         return SessionController.back(visit, sessionId);
     }
 }

@@ -6,6 +6,8 @@ import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.rule.Violation;
 import dev.mentoring.store.ChangedMeanwhileException;
 import dev.mentoring.store.Committed;
+import dev.mentoring.store.StoreException;
+import dev.mentoring.view.NotInViewException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,6 +44,11 @@ public record Reply<E extends MentoringEvent>(Optional<Committed<E>> committed, 
             return refused(Refusal.because(e));
         } catch (ChangedMeanwhileException e) {
             return refused(Refusal.overtaken());
+        } catch (StoreException e) {
+            if (e.isConflict()) {
+                return refused(Refusal.overtaken());
+            }
+            throw e;
         }
     }
 
@@ -49,13 +56,16 @@ public record Reply<E extends MentoringEvent>(Optional<Committed<E>> committed, 
      * Says what still forbids what has been typed so far.
      *
      * @param whyNot asks the engine; it may read the form
-     * @return the refusal that it would meet; it does not stand if it would meet none
+     * @return the refusal that it would meet; it does not stand if it would meet none, and is {@linkplain Refusal#overtaken one
+     *     by the other} if what the form is about was finished meanwhile
      */
     public static Refusal check(Supplier<List<Violation>> whyNot) {
         try {
             return Refusal.because(whyNot.get());
         } catch (InvalidValueException e) {
             return Refusal.because(e);
+        } catch (NotInViewException e) {
+            return Refusal.overtaken();
         }
     }
 

@@ -13,18 +13,24 @@ import java.util.List;
  * {@code assertThat(visitor.text("..."))} waits until it is there, so no test sleeps.
  */
 public final class Visitor {
+    /** How long to wait for what does not come, in milliseconds: on a busy machine a page may take its time. */
+    static final int PATIENCE = 60_000;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> troubles = new ArrayList<>();
+    private int arrivals;
 
     Visitor(BrowserContext context) {
         this.context = context;
         this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
                 troubles.add(page.url() + " " + message.text());
             }
         });
+        page.onLoad(shown -> arrivals++);
         page.onPageError(error -> troubles.add(page.url() + " " + error));
     }
 
@@ -78,10 +84,16 @@ public final class Visitor {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
     }
 
-    /** A link by its words. */
+    /** A link by its words, also one that looks like a button. */
     public Locator link(String label) {
+        Locator buttons = page.locator("a")
+                .and(page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(label).setExact(true)));
         return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(label).setExact(true));
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
+                .or(buttons);
     }
 
     /** A heading by its words. */
@@ -110,10 +122,8 @@ public final class Visitor {
     }
 
     private void arriveBy(Locator target) {
-        page.waitForResponse(
-                response -> response.request().isNavigationRequest()
-                        && (response.status() < 300 || response.status() > 399),
-                target::click);
-        page.waitForLoadState();
+        int before = arrivals;
+        target.click();
+        page.waitForCondition(() -> arrivals > before);
     }
 }

@@ -56,6 +56,10 @@ public final class Visitors {
 
     /** Closes all browsers; a test that has not failed yet fails if one of them had trouble that nobody expected. */
     void leave(boolean failed) {
+        if (failed) {
+            visitors.forEach(visitor -> System.err.println(
+                    "[INFO] a visitor was at " + visitor.page().url()));
+        }
         visitors.forEach(Visitor::close);
         if (!failed) {
             assertThat(visitors).flatExtracting(Visitor::troubles).isEmpty();

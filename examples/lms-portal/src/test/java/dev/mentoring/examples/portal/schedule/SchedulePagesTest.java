@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import biweekly.Biweekly;
 import dev.mentoring.agreement.Cadence;
+import dev.mentoring.agreement.EndReason;
 import dev.mentoring.agreement.Logistics;
 import dev.mentoring.agreement.MeetingMode;
 import dev.mentoring.agreement.MentoringAgreement;
@@ -186,6 +187,33 @@ class SchedulePagesTest {
                 .bodyText()
                 .contains("changed while you were writing", "2 times wait for you");
         assertThat(sessions()).allMatch(session -> session.status() == SessionStatus.PROPOSED);
+    }
+
+    @Test
+    void whileTheyAreOnHoldATimeSaysWhyItCannotBeConfirmed() {
+        SessionId session = propose("2027-03-10T16:00");
+        before().change(pair, Actor.participant(MENTOR), me -> me.pause(EndReason.OTHER));
+        for (String page : List.of("/sessions", time(session), "/sessions/" + session.value())) {
+            assertThat(get(MENTEE, page))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("This needs a relationship that is active; it is on hold.", "disabled");
+        }
+    }
+
+    @Test
+    void nobodyFillsInAFormInVain() {
+        SessionId session = scheduled("2027-06-10T16:00");
+        assertThat(get(MENTOR, time(session)))
+                .bodyText()
+                .contains(time(session) + "/held", time(session) + "/reschedule", "disabled")
+                .doesNotContain(time(session) + "/missed");
+        before().change(pair, Actor.participant(MENTOR), me -> me.pause(EndReason.OTHER));
+        String onHold = "This needs a relationship that is active; it is on hold.";
+        assertThat(get(MENTOR, "/sessions")).bodyText().contains(onHold).doesNotContain("/sessions/new/propose");
+        assertThat(get(MENTOR, "/sessions/new/propose")).bodyText().contains(onHold);
+        assertThat(post(MENTOR, "/sessions/series/check", Map.of())).bodyText().contains(onHold);
+        assertThat(get(MENTOR, "/actions")).bodyText().contains(onHold);
     }
 
     @Test
