@@ -78,22 +78,16 @@ final class Dispatch {
             this.queue = queue;
         }
 
+        /** Until nothing waits: what arrives meanwhile is dispatched as well, or left to whoever comes next. */
         void dispatch() {
-            List<OutboxEvent> events = store.next(queue, PAGE);
-            while (!events.isEmpty()) {
-                for (OutboxEvent event : events) {
-                    if (!goesOn()) {
-                        store.change(queue.givenBack(clock.instant()));
-                        return;
-                    }
-                    if (handle(event) == Fate.LEFT) {
-                        return;
-                    }
-                }
-                if (store.drain(queue.emptied())) {
+            for (OutboxEvent event : store.next(queue, PAGE)) {
+                if (!goesOn()) {
+                    store.change(queue.givenBack(clock.instant()));
                     return;
                 }
-                events = store.next(queue, PAGE);
+                if (handle(event) == Fate.LEFT) {
+                    return;
+                }
             }
             if (!store.drain(queue.emptied())) {
                 store.change(queue.givenBack(clock.instant()));

@@ -311,6 +311,7 @@ public final class JdbcMentoring {
         /**
          * Has every command write its published event to the outbox, in its own transaction. Off unless stated. Nobody but the host
          * takes it out again, by {@link JdbcMentoring#outbox()}. Every node has to have it on, or events of some commands are missing.
+         * Under a stricter isolation than READ COMMITTED a command may meet a dispatcher, as it may meet another command.
          *
          * @param source what the events say they come from: the {@code source} of a CloudEvent, such as {@code
          *     https://hr.example/mentoring}

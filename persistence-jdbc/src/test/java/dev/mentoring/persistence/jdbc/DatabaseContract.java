@@ -161,7 +161,7 @@ abstract class DatabaseContract {
     }
 
     @Nested
-    class Publishing extends OutboxContract {
+    class Dispatching extends OutboxContract {
         @Override
         TestServer server() {
             return DatabaseContract.this.server();

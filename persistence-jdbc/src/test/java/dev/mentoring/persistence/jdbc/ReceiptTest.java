@@ -116,6 +116,21 @@ class ReceiptTest {
         assertThat(agree(KEY).repeated()).isTrue();
     }
 
+    /** Somebody else is through with the same command between two reads of it, which then looks as if it were against the rules. */
+    @Test
+    void whatIsRefusedJustBecauseItTookEffectMeanwhileIsNoRefusal() {
+        Receipted<ObjectivesRecorded> late = mentoring().once(KEY).change(story.id(), MARIA, me -> {
+            agree(KEY);
+            throw new IllegalStateException("it has happened");
+        });
+
+        assertThat(late.repeated()).isTrue();
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> mentoring().once(new CommandKey("form-2")).change(story.id(), MARIA, me -> {
+                    throw new IllegalStateException("the host's own");
+                }));
+    }
+
     private static void losesTheConnection(String call) throws SQLException {
         if (call.equals("commit")) {
             throw new SQLException("the network", "08006", 0);
