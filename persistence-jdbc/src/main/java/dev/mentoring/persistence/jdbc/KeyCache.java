@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -56,15 +57,21 @@ final class KeyCache {
             return;
         }
         forgetExpired();
+        Entry entry = entry(stored);
+        kept.remove(entry);
         if (kept.size() >= most) {
             kept.remove(kept.keySet().iterator().next());
         }
-        kept.put(entry(stored), new Kept(key, clock.instant().plus(longest)));
+        kept.put(entry, new Kept(key, clock.instant().plus(longest)));
     }
 
+    /** The first is kept longest, since each is kept as long as any other. */
     private void forgetExpired() {
         Instant now = clock.instant();
-        kept.values().removeIf(each -> !now.isBefore(each.until()));
+        Iterator<Kept> each = kept.values().iterator();
+        while (each.hasNext() && !now.isBefore(each.next().until())) {
+            each.remove();
+        }
     }
 
     private static Entry entry(StoredKey stored) {
