@@ -16,6 +16,7 @@ import dev.mentoring.session.Preparation;
 import dev.mentoring.store.Authored;
 import dev.mentoring.store.ConflictException;
 import dev.mentoring.store.JournalEntry;
+import dev.mentoring.store.JournalPosition;
 import dev.mentoring.store.StoreException;
 import dev.mentoring.store.contract.Fixtures;
 import dev.mentoring.store.contract.Story;
@@ -180,6 +181,21 @@ class KeyRotationTest {
         assertThat(numbers("r1")).containsExactly(2);
         jdbc.mentoring().change(story.id(), MARIA, me -> me.recordObjectives(List.of("In time")));
         assertThat(numbers("r1")).containsExactly(2);
+    }
+
+    /** Where each statement sees what was committed before it, keys may come that were not there when keys were read. */
+    @Test
+    void aTransactionThatReadBeforeReadsOn() {
+        Story story = pair("r1");
+        Said before = said(story);
+
+        List<JournalEntry> journal = jdbc.store().inTransaction(work -> {
+            work.load(story.id());
+            jdbc.keys().rotate(story.id());
+            return work.journal(story.id(), JournalPosition.START, 100);
+        });
+
+        assertThat(journal).isEqualTo(before.journal());
     }
 
     @Test
