@@ -29,20 +29,22 @@ public final class Embedding {
         try (var connection = dataSource.getConnection()) {
             connection.createStatement().execute("CREATE TABLE welcome_mail (recipient VARCHAR(128))");
         }
+        embed(dataSource, proposal());
+    }
+
+    static Proposal proposal() {
         var agreement = MentoringAgreement.builder()
                 .sessionLength(Duration.ofMinutes(60))
                 .sessions(3)
                 .cadence(Cadence.everyWeeks(5))
                 .logistics(Logistics.of(MeetingMode.OFF_SITE, ZoneId.of("Europe/Paris")))
                 .build();
-        embed(
-                dataSource,
-                Proposal.builder()
-                        .mentor("maria-7f3a")
-                        .mentee("ben-2c91")
-                        .programme("engineering")
-                        .agreement(agreement)
-                        .build());
+        return Proposal.builder()
+                .mentor("maria-7f3a")
+                .mentee("ben-2c91")
+                .programme("engineering")
+                .agreement(agreement)
+                .build();
     }
 
     static void embed(DataSource dataSource, Proposal proposal) throws SQLException {

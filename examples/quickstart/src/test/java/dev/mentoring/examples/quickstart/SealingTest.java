@@ -3,19 +3,12 @@ package dev.mentoring.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.mentoring.agreement.Cadence;
-import dev.mentoring.agreement.Logistics;
-import dev.mentoring.agreement.MeetingMode;
-import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.persistence.jdbc.KeyServiceException;
-import dev.mentoring.relationship.Proposal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
-import java.time.Duration;
-import java.time.ZoneId;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +23,7 @@ class SealingTest {
 
         var pair = Sealing.sealed(dataSource, file)
                 .mentoring()
-                .propose(ben, proposal())
+                .propose(ben, Embedding.proposal())
                 .relationship();
 
         assertThat(Sealing.sealed(dataSource, file)
@@ -44,25 +37,11 @@ class SealingTest {
                         connection.createStatement().executeQuery("SELECT content FROM mentoring_relationship")) {
             assertThat(rows.next()).isTrue();
             assertThat(new String(rows.getBytes(1), StandardCharsets.ISO_8859_1))
-                    .doesNotContain("Berlin");
+                    .doesNotContain("Paris");
         }
 
         Files.delete(file);
         var withAnotherKey = Sealing.sealed(dataSource, file).mentoring();
         assertThatExceptionOfType(KeyServiceException.class).isThrownBy(() -> withAnotherKey.view(pair, ben));
-    }
-
-    private static Proposal proposal() {
-        return Proposal.builder()
-                .mentor("maria-7f3a")
-                .mentee("ben-2c91")
-                .programme("engineering")
-                .agreement(MentoringAgreement.builder()
-                        .sessionLength(Duration.ofMinutes(60))
-                        .sessions(3)
-                        .cadence(Cadence.everyWeeks(5))
-                        .logistics(Logistics.of(MeetingMode.OFF_SITE, ZoneId.of("Europe/Berlin")))
-                        .build())
-                .build();
     }
 }
