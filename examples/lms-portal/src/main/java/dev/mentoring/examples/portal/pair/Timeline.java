@@ -106,10 +106,6 @@ record Timeline(List<Moment> moments, List<Pause> pauses, RelationshipPhase phas
         return moments.isEmpty();
     }
 
-    public List<RelationshipPhase> phases() {
-        return List.of(RelationshipPhase.values());
-    }
-
     public long count(String kind) {
         return moments.stream()
                 .filter(moment -> moment.kind().name().equals(kind))

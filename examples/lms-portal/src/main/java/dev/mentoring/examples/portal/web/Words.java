@@ -1,11 +1,13 @@
 package dev.mentoring.examples.portal.web;
 
+import dev.mentoring.relationship.RelationshipPhase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,5 +81,14 @@ public class Words {
      */
     public String of(String family, Enum<?> name) {
         return messages.getMessage(family + "." + name.name(), new Object[0], Locale.UK);
+    }
+
+    /**
+     * The phases that a relationship goes through.
+     *
+     * @return all of them, in their order
+     */
+    public List<RelationshipPhase> phases() {
+        return List.of(RelationshipPhase.values());
     }
 }
