@@ -20,7 +20,7 @@ public final class CommandKeyReusedException extends RuntimeException {
     }
 
     private final transient CommandKey key;
-    private final Set<Difference> differences;
+    private final transient Set<Difference> differences;
 
     CommandKeyReusedException(CommandKey key, Set<Difference> differences) {
         super("the command key " + key + " stands for a command of another " + differences);
