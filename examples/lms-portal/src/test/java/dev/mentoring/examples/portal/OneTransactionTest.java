@@ -98,7 +98,8 @@ class OneTransactionTest {
         CyclicBarrier bothHaveLoaded = new CyclicBarrier(2);
         List<Integer> ends = Collections.synchronizedList(new ArrayList<>());
         List<CompletableFuture<Void>> two = List.of("Read a book", "Write a page").stream()
-                .map(title -> CompletableFuture.runAsync(new Meeting(title, bothHaveLoaded, ends)))
+                .map(title -> CompletableFuture.runAsync(
+                        new Meeting(title, bothHaveLoaded, ends), task -> new Thread(task).start()))
                 .toList();
         for (CompletableFuture<Void> one : two) {
             one.get(30, TimeUnit.SECONDS);
