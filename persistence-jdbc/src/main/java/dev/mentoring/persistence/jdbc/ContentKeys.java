@@ -24,13 +24,15 @@ import java.util.Optional;
 public final class ContentKeys {
     private static final int MOST = 1000;
 
-    private final KeyTransactions transactions;
+    private final Steps steps;
+    private final Database database;
     private final TinkSealing sealing;
     private final String tenant;
     private final Clock clock;
 
-    ContentKeys(KeyTransactions transactions, TinkSealing sealing, String tenant, Clock clock) {
-        this.transactions = transactions;
+    ContentKeys(Steps steps, Database database, TinkSealing sealing, String tenant, Clock clock) {
+        this.steps = steps;
+        this.database = database;
         this.sealing = sealing;
         this.tenant = tenant;
         this.clock = clock;
@@ -48,7 +50,7 @@ public final class ContentKeys {
      * @throws StoreException if the database fails; call it again
      */
     public boolean rotate(RelationshipId relationship) {
-        return new Rotation(transactions, sealing, tenant, clock).of(relationship);
+        return new Rotation(steps, database, sealing, tenant, clock).of(relationship);
     }
 
     /**
@@ -63,7 +65,7 @@ public final class ContentKeys {
      */
     public int rotateOnce(Instant madeBefore, int max) {
         requireWithinBounds(max);
-        List<RelationshipId> due = transactions.run(
+        List<RelationshipId> due = steps.take(
                 "looking for old keys", connection -> table().old(connection, tenant, past(madeBefore), max));
         due.forEach(this::rotate);
         return due.size();
@@ -83,11 +85,11 @@ public final class ContentKeys {
     public int rewrapOnce(Instant wrappedBefore, int max) {
         requireWithinBounds(max);
         String doing = "wrapping keys anew";
-        List<StoredKey> due = transactions.run(
-                doing, connection -> table().wrappedBefore(connection, tenant, past(wrappedBefore), max));
+        List<StoredKey> due =
+                steps.take(doing, connection -> table().wrappedBefore(connection, tenant, past(wrappedBefore), max));
         for (StoredKey key : due) {
             StoredKey anew = sealing.rewrapped(key, clock.instant().toEpochMilli());
-            transactions.run(doing, connection -> table().rewrite(connection, key, anew));
+            steps.take(doing, connection -> table().rewrite(connection, key, anew));
         }
         return due.size();
     }
@@ -102,9 +104,9 @@ public final class ContentKeys {
      * @throws StoreException if the database fails
      */
     public boolean destroy(RelationshipId relationship) {
-        return transactions.run("destroying the keys of relationship " + relationship, connection -> {
+        return steps.take("destroying the keys of relationship " + relationship, connection -> {
             // A command that loaded it before must not save: it could bring in an author's first key.
-            transactions.database().tables().relationships().endKeys(connection, tenant, relationship);
+            database.tables().relationships().endKeys(connection, tenant, relationship);
             return table().destroy(connection, tenant, relationship, Optional.empty());
         });
     }
@@ -119,14 +121,14 @@ public final class ContentKeys {
      * @throws StoreException if the database fails
      */
     public boolean destroyOwn(RelationshipId relationship, Role author) {
-        return transactions.run("destroying the " + author + "'s key in relationship " + relationship, connection -> {
-            transactions.database().tables().relationships().hold(connection, tenant, relationship);
+        return steps.take("destroying the " + author + "'s key in relationship " + relationship, connection -> {
+            database.tables().relationships().hold(connection, tenant, relationship);
             return table().destroy(connection, tenant, relationship, Optional.of(author));
         });
     }
 
     private KeyTable table() {
-        return transactions.database().keys();
+        return database.keys();
     }
 
     /** Not later than now: what is made from now on would never be old enough. */

@@ -150,9 +150,8 @@ public final class JdbcMentoring {
      * @return the outbox, safe for any number of threads
      */
     public Outbox outbox(OutboxPolicy policy) {
-        Steps steps = new Steps(dataSource, database.dialect(), settings.attempts());
         Clock clock = settings.clock().orElseGet(Clock::systemUTC);
-        return new Outbox(new OutboxStore(steps, database.tables(), tenant), clock, policy);
+        return new Outbox(new OutboxStore(steps(), database.tables(), tenant), clock, policy);
     }
 
     /**
@@ -164,8 +163,12 @@ public final class JdbcMentoring {
     public ContentKeys keys() {
         TinkSealing sealing = settings.sealing()
                 .orElseThrow(() -> new IllegalStateException("no keys are kept here: no sealing is configured"));
-        KeyTransactions transactions = new KeyTransactions(dataSource, database, settings.attempts());
-        return new ContentKeys(transactions, sealing, tenant, settings.clock().orElseGet(Clock::systemUTC));
+        return new ContentKeys(
+                steps(), database, sealing, tenant, settings.clock().orElseGet(Clock::systemUTC));
+    }
+
+    private Steps steps() {
+        return new Steps(dataSource, database.dialect(), settings.attempts());
     }
 
     private Mentoring engine(MentoringStore store) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class Rotation {
     private static final int ROWS_AT_ONCE = 16;
 
-    private final KeyTransactions transactions;
+    private final Steps steps;
     private final RelationshipTable roots;
     private final KeyTable keys;
     private final List<SealedTable> tables;
@@ -26,11 +26,11 @@ final class Rotation {
     private final String tenant;
     private final Clock clock;
 
-    Rotation(KeyTransactions transactions, TinkSealing sealing, String tenant, Clock clock) {
-        this.transactions = transactions;
-        this.roots = transactions.database().tables().relationships();
-        this.keys = transactions.database().keys();
-        this.tables = SealedTable.all(transactions.database().tables());
+    Rotation(Steps steps, Database database, TinkSealing sealing, String tenant, Clock clock) {
+        this.steps = steps;
+        this.roots = database.tables().relationships();
+        this.keys = database.keys();
+        this.tables = SealedTable.all(database.tables());
         this.sealing = sealing;
         this.tenant = tenant;
         this.clock = clock;
@@ -52,22 +52,22 @@ final class Rotation {
 
     /** Does all of it, or what is left of it; whether there was anything to change. */
     boolean of(RelationshipId relationship) {
-        Optional<Integer> number = transactions.attempts().at(() -> begun(relationship));
+        Optional<Integer> number = steps.attempts().at(() -> begun(relationship));
         if (number.isEmpty()) {
             return false;
         }
         for (SealedTable table : tables) {
             List<SealedTable.Key> rows =
-                    transactions.run(doing(relationship), connection -> table.keys(connection, tenant, relationship));
+                    steps.take(doing(relationship), connection -> table.keys(connection, tenant, relationship));
             for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
                 List<SealedTable.Key> some = rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()));
-                transactions.run(doing(relationship), connection -> {
+                steps.take(doing(relationship), connection -> {
                     reseal(connection, relationship, number.get(), table, some);
                     return true;
                 });
             }
         }
-        return transactions.run(doing(relationship), connection -> {
+        return steps.take(doing(relationship), connection -> {
             held(connection, relationship, number.get());
             keys.removeRetiring(connection, tenant, relationship);
             return true;
@@ -81,7 +81,7 @@ final class Rotation {
     /** Makes the new keys unless that is done; their number, if there is anything to change. */
     private Optional<Integer> begun(RelationshipId relationship) {
         List<StoredKey> known =
-                transactions.once(doing(relationship), connection -> keys.read(connection, tenant, relationship));
+                steps.once(doing(relationship), connection -> keys.read(connection, tenant, relationship));
         KeyRing ring = new KeyRing(sealing, tenant, relationship, known);
         if (known.isEmpty() || ring.erased()) {
             return Optional.empty();
@@ -90,7 +90,7 @@ final class Rotation {
             return Optional.of(ring.current());
         }
         int next = ring.current() + 1;
-        transactions.once(doing(relationship), connection -> {
+        steps.once(doing(relationship), connection -> {
             makeCurrent(connection, relationship, next);
             return true;
         });
