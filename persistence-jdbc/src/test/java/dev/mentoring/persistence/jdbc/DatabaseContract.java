@@ -193,6 +193,14 @@ abstract class DatabaseContract {
     }
 
     @Nested
+    class Forgetting extends RetentionContract {
+        @Override
+        TestServer server() {
+            return DatabaseContract.this.server();
+        }
+    }
+
+    @Nested
     class UnderSpring extends SpringContract {
         @Override
         TestServer server() {
