@@ -256,7 +256,7 @@ CREATE INDEX ix_mentoring_content_key_created
     ON mentoring_content_key (tenant, state, created_at, relationship_id);
 
 CREATE INDEX ix_mentoring_content_key_wrapped
-    ON mentoring_content_key (tenant, wrapped_at, relationship_id);
+    ON mentoring_content_key (tenant, state, wrapped_at, relationship_id);
 
 -- For reporting tools: the metadata of relationships, sessions, goals and actions, live and finished, and nothing that was said, nor
 -- what a coordinator does not see. Their timestamps are in UTC, whatever the session's time zone.

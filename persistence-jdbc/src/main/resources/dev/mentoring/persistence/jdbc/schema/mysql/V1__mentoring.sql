@@ -223,7 +223,7 @@ CREATE TABLE mentoring_content_key (
     wrapped_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, relationship_id, author, key_number),
     KEY ix_mentoring_content_key_created (tenant, state, created_at, relationship_id),
-    KEY ix_mentoring_content_key_wrapped (tenant, wrapped_at, relationship_id)
+    KEY ix_mentoring_content_key_wrapped (tenant, state, wrapped_at, relationship_id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
 
 -- For reporting tools: the metadata of relationships, sessions, goals and actions, live and finished, and nothing that was said, nor
