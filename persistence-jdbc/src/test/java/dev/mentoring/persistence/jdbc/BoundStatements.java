@@ -51,7 +51,7 @@ final class BoundStatements {
         return type.cast(Proxy.newProxyInstance(
                 BoundStatements.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (target instanceof PreparedStatement && method.getName().startsWith("execute")) {
-                        executed.add(new Executed(sql, first(target.toString())));
+                        note(sql, target.toString());
                     }
                     try {
                         return noted(method.invoke(target, arguments), arguments);
@@ -61,9 +61,13 @@ final class BoundStatements {
                 }));
     }
 
-    /** Of a batch the first alone. */
-    private static String first(String statements) {
-        return statements.split(";")[0];
+    /** Each of several that travel together, and of a batch the first alone. */
+    private void note(String sql, String bound) {
+        String[] statements = sql.split(";\\n");
+        String[] withValues = bound.split(";\\s*");
+        for (int i = 0; i < statements.length; i++) {
+            executed.add(new Executed(statements[i], withValues[i]));
+        }
     }
 
     private Object noted(Object result, Object[] arguments) {
