@@ -77,8 +77,10 @@ final class AuthorTable {
                         Column.text("id", place -> place.key().id())));
         String author = " WHERE tenant = ? AND relationship_id = ? AND author = ?";
         this.one = "SELECT kind, id, row_version, content FROM " + table + author + " AND kind = ? AND id = ?";
+        // In the order of all the index's columns, since H2 reads it backwards only then.
         this.page = "SELECT kind, id, row_version, content FROM " + table + author
-                + " AND row_version < ? ORDER BY row_version DESC " + dialect.firstRows();
+                + " AND row_version < ? ORDER BY tenant DESC, relationship_id DESC, author DESC, row_version DESC "
+                + dialect.firstRows();
     }
 
     private byte[] sealed(Row row) {
