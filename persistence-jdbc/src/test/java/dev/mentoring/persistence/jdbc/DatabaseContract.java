@@ -214,6 +214,14 @@ abstract class DatabaseContract {
     }
 
     @Nested
+    class Neighbours extends NeighbourContract {
+        @Override
+        TestServer server() {
+            return DatabaseContract.this.server();
+        }
+    }
+
+    @Nested
     class UnderSpring extends SpringContract {
         @Override
         TestServer server() {
