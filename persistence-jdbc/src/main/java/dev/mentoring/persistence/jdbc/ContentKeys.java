@@ -127,6 +127,22 @@ public final class ContentKeys {
         });
     }
 
+    /**
+     * Tries the master key on one of the keys that it should have wrapped, so that a host which was given another one, or has lost its
+     * own, learns so when it starts, before anybody reads or writes. It changes nothing.
+     *
+     * @return whether there was a key to try; false where nothing has been sealed yet
+     * @throws KeyServiceException if no master key unwraps it
+     * @throws StoreException if the database fails
+     */
+    public boolean tryMasterKey() {
+        List<StoredKey> oldest = steps.take(
+                "trying the master key",
+                connection -> table().wrappedBefore(connection, tenant, Instant.ofEpochMilli(Long.MAX_VALUE), 1));
+        oldest.forEach(sealing::unwrapped);
+        return !oldest.isEmpty();
+    }
+
     private KeyTable table() {
         return database.keys();
     }

@@ -290,6 +290,23 @@ class KeyRotationTest {
     }
 
     @Test
+    void theMasterKeyIsTriedAtTheStart() {
+        JdbcMentoring other = opened(TinkSealing.under(new MasterKey()));
+        assertThat(jdbc.keys().tryMasterKey()).isFalse();
+        assertThat(other.keys().tryMasterKey()).isFalse();
+
+        pair("r1");
+
+        assertThat(jdbc.keys().tryMasterKey()).isTrue();
+        assertThatExceptionOfType(KeyServiceException.class)
+                .isThrownBy(() -> other.keys().tryMasterKey())
+                .withMessageContaining("unwrapping key 1");
+        JdbcMentoring both = opened(TinkSealing.under(new MasterKey()).formerlyUnder(masterKey));
+        assertThat(both.keys().tryMasterKey()).isTrue();
+        assertThat(other.forTenant("another").keys().tryMasterKey()).isFalse();
+    }
+
+    @Test
     void whereNoKeysAreKeptThereIsNothingToChange() {
         JdbcMentoring plain = JdbcMentoring.over(dataSource).build();
 
