@@ -69,7 +69,7 @@ class RestartTest {
         try (ConfigurableApplicationContext portal = start(database, "keyset.json")) {
             pair = "/pairs/" + pairOfBen(portal);
             HttpVisitor ben = HttpVisitor.loggedIn(port(portal), "ben");
-            assertThat(ben.send(pair + "/notes", pair + "/notes", "seen", "1", "text", SAID)
+            assertThat(ben.send(pair + "/notes", pair + "/notes", "seen", version(portal), "text", SAID)
                             .statusCode())
                     .isEqualTo(302);
             assertThat(ben.send(pair + "/objectives", pair + "/objectives", "seen", version(portal), "objectives", SAID)
