@@ -133,14 +133,25 @@ public final class ContentKeys {
      *
      * @return whether there was a key to try; false where nothing has been sealed yet
      * @throws KeyServiceException if no master key unwraps it
+     * @throws BrokenSealException if there is none, but a relationship of the time before anything was sealed under such keys
      * @throws StoreException if the database fails
      */
     public boolean tryMasterKey() {
+        String doing = "trying the master key";
         List<StoredKey> oldest = steps.take(
-                "trying the master key",
+                doing,
                 connection -> table().wrappedBefore(connection, tenant, Instant.ofEpochMilli(Long.MAX_VALUE), 1));
         oldest.forEach(sealing::unwrapped);
+        if (oldest.isEmpty()) {
+            steps.take(doing, connection -> database.tables().relationships().withoutKeys(connection, tenant))
+                    .ifPresent(this::refuseUnsealed);
+        }
         return !oldest.isEmpty();
+    }
+
+    private void refuseUnsealed(RelationshipId relationship) {
+        throw BrokenSealException.unsealed(
+                ContentContext.shared(tenant, relationship, ContentContext.Kind.RELATIONSHIP, relationship.value(), 0));
     }
 
     private KeyTable table() {
