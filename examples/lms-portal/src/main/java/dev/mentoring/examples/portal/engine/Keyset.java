@@ -7,6 +7,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import dev.mentoring.persistence.jdbc.BrokenSealException;
 import dev.mentoring.persistence.jdbc.ContentKeys;
 import dev.mentoring.persistence.jdbc.KeyServiceException;
 import dev.mentoring.persistence.jdbc.TinkSealing;
@@ -68,6 +69,8 @@ class Keyset {
             database.tryMasterKey();
         } catch (KeyServiceException e) {
             throw made ? UnusableKeysetException.lost(file, e) : UnusableKeysetException.another(file, e);
+        } catch (BrokenSealException e) {
+            throw UnusableKeysetException.tooLate(file, e);
         }
         if (made) {
             keep();

@@ -47,6 +47,14 @@ public final class UnusableKeysetException extends RuntimeException {
                 cause);
     }
 
+    static UnusableKeysetException tooLate(Path file, Throwable cause) {
+        return new UnusableKeysetException(
+                file,
+                "what this database holds was written before anything was sealed",
+                "Begin with an empty database; the demo does when the folder lms-portal-data is deleted.",
+                cause);
+    }
+
     static UnusableKeysetException missing(Path file) {
         return new UnusableKeysetException(
                 file,

@@ -110,6 +110,17 @@ class KeysetTest {
     }
 
     @Test
+    void whatWasSaidBeforeAnythingWasSealedIsNotTakenOver() {
+        say(JdbcMentoring.over(database).migrateSchema().build());
+
+        assertThatExceptionOfType(UnusableKeysetException.class)
+                .isThrownBy(() -> start(file, true))
+                .withMessageContaining("written before anything was sealed")
+                .satisfies(e -> assertThat(e.remedy()).contains("empty database"));
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void whatIsNoKeysetIsRefusedWithoutSayingWhatItHolds() throws IOException {
         Path garbled = Files.writeString(folder.resolve("garbled.json"), "{\"secret\": 1}");
 
