@@ -29,6 +29,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /** The portal as somebody starts it, on each database that it has a profile for, and started again on what it has stored. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -66,7 +67,8 @@ class RestartTest {
 
     private void liveThrough(List<String> database, CapturedOutput log) {
         String pair;
-        try (ConfigurableApplicationContext portal = start(database, "keyset.json")) {
+        try (ConfigurableApplicationContext portal = start(database, "keyset.json", false)) {
+            assertThat(portal.getBeansOfType(ScheduledTaskHolder.class)).isEmpty();
             pair = "/pairs/" + pairOfBen(portal);
             HttpVisitor ben = HttpVisitor.loggedIn(port(portal), "ben");
             assertThat(ben.send(pair + "/notes", pair + "/notes", "seen", version(portal), "text", SAID)
@@ -83,12 +85,13 @@ class RestartTest {
         }
         assertThat(log).containsOnlyOnce("A keyset was made for the demo: " + folder.resolve("keyset.json"));
 
-        try (ConfigurableApplicationContext portal = start(database, "keyset.json")) {
+        try (ConfigurableApplicationContext portal = start(database, "keyset.json", true)) {
             assertThat(HttpVisitor.loggedIn(port(portal), "ben")
                             .open(pair + "/notes")
                             .body())
                     .contains(SAID);
-            portal.getBean(Relay.class).relay();
+            assertThat(portal.getBean(ScheduledTaskHolder.class).getScheduledTasks())
+                    .hasSize(1);
             assertThat(HttpVisitor.loggedIn(port(portal), "maria")
                             .open("/notifications")
                             .body())
@@ -96,16 +99,16 @@ class RestartTest {
         }
 
         assertThatException()
-                .isThrownBy(() -> start(database, "lost.json").close())
+                .isThrownBy(() -> start(database, "lost.json", false).close())
                 .satisfies(failure ->
                         assertThat(causes(failure)).hasAtLeastOneElementOfType(UnusableKeysetException.class));
         assertThat(folder.resolve("lost.json")).doesNotExist();
         assertThat(log).contains("APPLICATION FAILED TO START", "portal.keyset is", "Bring the file back");
     }
 
-    private ConfigurableApplicationContext start(List<String> database, String keyset) {
+    private ConfigurableApplicationContext start(List<String> database, String keyset, boolean relay) {
         Stream<String> settings =
-                Stream.of("--server.port=0", "--portal.keyset=" + folder.resolve(keyset), "--portal.relay=false");
+                Stream.of("--server.port=0", "--portal.keyset=" + folder.resolve(keyset), "--portal.relay=" + relay);
         return SpringApplication.run(
                 LmsPortal.class, Stream.concat(settings, database.stream()).toArray(String[]::new));
     }
