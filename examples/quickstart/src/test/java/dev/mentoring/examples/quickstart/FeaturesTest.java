@@ -21,4 +21,16 @@ class FeaturesTest {
         assertThat(QuickstartTest.output(() -> Attention.main(new String[0])))
                 .isEqualTo("To the MENTOR: The agreement waits to be accepted." + System.lineSeparator());
     }
+
+    @Test
+    void whatFailsInTheHostsTransactionTakesTheCommandWithIt() throws Exception {
+        assertThat(QuickstartTest.output(() -> Joining.main(new String[0])))
+                .isEqualTo("PROPOSED" + System.lineSeparator());
+    }
+
+    @Test
+    void whatIsErasedIsStillCounted() throws Exception {
+        assertThat(QuickstartTest.output(() -> KeyService.main(new String[0])))
+                .isEqualTo("PROPOSED" + System.lineSeparator());
+    }
 }

@@ -14,7 +14,7 @@ class QuickstartTest {
     Path folder;
 
     @Test
-    void playsTheStoryOnceAndFindsItAgain() {
+    void playsTheStoryOnceAndFindsItAgain() throws Exception {
         String first = output(() -> Quickstart.main(new String[] {folder.toString()}));
         assertThat(first)
                 .contains("✗ session.close.next-meeting", "— CMI: “Confirmation of the next meeting”")
@@ -32,7 +32,12 @@ class QuickstartTest {
         return output.substring(output.indexOf("The pair's journal"));
     }
 
-    static String output(Runnable program) {
+    /** One of the programs. */
+    interface Program {
+        void run() throws Exception;
+    }
+
+    static String output(Program program) throws Exception {
         PrintStream before = System.out;
         ByteArrayOutputStream captured = new ByteArrayOutputStream();
         System.setOut(new PrintStream(captured, true, StandardCharsets.UTF_8));

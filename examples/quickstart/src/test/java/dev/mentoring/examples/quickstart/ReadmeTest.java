@@ -26,7 +26,7 @@ class ReadmeTest {
     }
 
     @Test
-    void theFirstProgramPrintsWhatTheReadmeSays() throws IOException {
+    void theFirstProgramPrintsWhatTheReadmeSays() throws Exception {
         String printed = QuickstartTest.output(() -> FirstProgram.main(new String[0]));
         assertThat(block(Files.readString(README), "```text\n")).isEqualTo(printed);
     }
