@@ -55,7 +55,7 @@ final class Dispatch {
 
     /** Claims a queue and dispatches what waits in it; false if another dispatcher was faster. */
     private boolean moves(OutboxQueue seen) {
-        if (seen.attempts() >= policy.attempts() && !store.next(seen, 1).isEmpty()) {
+        if (seen.attempts() >= policy.attempts() && waits(seen)) {
             return store.change(seen.parkedFrom(clock.instant()));
         }
         OutboxQueue claimed = seen.claimedUntil(leaseEnd());
@@ -64,6 +64,14 @@ final class Dispatch {
         }
         new Claimed(claimed).dispatch();
         return true;
+    }
+
+    private boolean waits(OutboxQueue seen) {
+        try {
+            return !store.next(seen, 1).isEmpty();
+        } catch (UnreadableEventException e) {
+            return true;
+        }
     }
 
     private Instant leaseEnd() {
@@ -80,7 +88,15 @@ final class Dispatch {
 
         /** Until nothing waits: what arrives meanwhile is dispatched as well, or left to whoever comes next. */
         void dispatch() {
-            for (OutboxEvent event : store.next(queue, PAGE)) {
+            try {
+                dispatch(store.next(queue, PAGE));
+            } catch (UnreadableEventException e) {
+                fail(e.version(), e);
+            }
+        }
+
+        private void dispatch(List<OutboxEvent> events) {
+            for (OutboxEvent event : events) {
                 if (!goesOn()) {
                     store.change(queue.givenBack(clock.instant()));
                     return;
@@ -103,7 +119,7 @@ final class Dispatch {
                 store.change(queue.givenBack(clock.instant()));
                 return Fate.LEFT;
             } catch (Exception e) {
-                fail(event, e);
+                fail(event.version(), e);
                 return Fate.LEFT;
             }
             delivered++;
@@ -111,13 +127,13 @@ final class Dispatch {
             return store.delivered(queue, event) ? Fate.DELIVERED : Fate.LEFT;
         }
 
-        private void fail(OutboxEvent event, Exception reason) {
+        private void fail(long version, Exception reason) {
             Instant now = clock.instant();
             boolean last = queue.attempts() >= policy.attempts();
             OutboxQueue failed =
                     last ? queue.parkedFrom(now) : queue.failedUntil(policy.retryAt(now, queue.attempts()));
             boolean ours = store.change(failed);
-            failures.add(new Failure(event.relationship(), event.version(), queue.attempts(), last && ours, reason));
+            failures.add(new Failure(queue.relationship(), version, queue.attempts(), last && ours, reason));
         }
     }
 }
