@@ -153,13 +153,11 @@ final class OpenRows {
 
         private void readRoot(StoredRow row) throws SQLException {
             long version = row.number("row_version", 1);
-            ParticipantId mentor = row.value("mentor", ParticipantId::new);
-            ParticipantId mentee = row.value("mentee", ParticipantId::new);
             head = Optional.of(new RelationshipHead(
                     id,
                     version,
                     row.number("shared_version", 1),
-                    row.of("mentor", () -> new Pair(mentor, mentee)),
+                    new Pair(row.value("mentor", ParticipantId::new), row.value("mentee", ParticipantId::new)),
                     row.value("programme", ProgrammeId::new),
                     row.optionalValue("external_id", known -> Bounds.hostId("externalId", known)),
                     row.value("status", RelationshipStatus::valueOf)));

@@ -110,8 +110,6 @@ final class SummaryRows {
     }
 
     private static Pair pair(StoredRow row) throws SQLException {
-        ParticipantId mentor = row.value("mentor", ParticipantId::new);
-        ParticipantId mentee = row.value("mentee", ParticipantId::new);
-        return row.of("mentor", () -> new Pair(mentor, mentee));
+        return new Pair(row.value("mentor", ParticipantId::new), row.value("mentee", ParticipantId::new));
     }
 }
