@@ -129,7 +129,7 @@ public final class ContentKeys {
     }
 
     private KeyTable table() {
-        return database.keys();
+        return database.tables().keys();
     }
 
     /** Not later than now: what is made from now on would never be old enough. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 
 /** The published events that wait. */
 final class OutboxTable {
+    private final String table;
     private final RowWriter<Row> insert;
     private final RowWriter<OutboxEvent> delete;
     private final String next;
@@ -37,7 +38,7 @@ final class OutboxTable {
     }
 
     OutboxTable(Tables tables, Dialect dialect) {
-        String table = tables.named("outbox");
+        this.table = tables.named("outbox");
         this.insert = RowWriter.insert(
                 table,
                 List.of(
@@ -124,5 +125,9 @@ final class OutboxTable {
                 return new OutboxStatus(backlog, oldest, parked);
             }
         }
+    }
+
+    String name() {
+        return table;
     }
 }

@@ -226,6 +226,22 @@ abstract class DatabaseContract {
     }
 
     @Nested
+    class Forgetting extends RetentionContract {
+        @Override
+        TestServer server() {
+            return DatabaseContract.this.server();
+        }
+    }
+
+    @Nested
+    class Neighbours extends NeighbourContract {
+        @Override
+        TestServer server() {
+            return DatabaseContract.this.server();
+        }
+    }
+
+    @Nested
     class UnderSpring extends SpringContract {
         @Override
         TestServer server() {
