@@ -49,7 +49,7 @@ public record Action(
     /**
      * Trims the texts.
      *
-     * @throws dev.mentoring.rule.InvalidValueException if there are too many resources
+     * @throws dev.mentoring.rule.InvalidValueException if a text is too long, or there are more than 100 notes or resources
      */
     public Action {
         Objects.requireNonNull(id, "id");
@@ -58,7 +58,7 @@ public record Action(
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(agreedAt, "agreedAt");
         Objects.requireNonNull(dueOn, "dueOn");
-        notes = List.copyOf(notes);
+        notes = Bounds.list("notes", notes);
         outcome = Bounds.line("outcome", outcome);
         resources = Bounds.list("resources", resources);
     }

@@ -4,6 +4,7 @@ import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.agreement.Negotiated;
 import dev.mentoring.goal.SelfAssessment;
 import dev.mentoring.participant.Role;
+import dev.mentoring.rule.Bounds;
 import dev.mentoring.rule.MentoringPolicy;
 import dev.mentoring.session.SessionRecord;
 import dev.mentoring.style.MentoringStyle;
@@ -47,13 +48,17 @@ public record RelationshipBody(
         TrackRecord trackRecord,
         Optional<SessionRecord> lastRecord) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws dev.mentoring.rule.InvalidValueException if there are more than 100 objectives
+     */
     public RelationshipBody {
         Objects.requireNonNull(proposedBy, "proposedBy");
         Objects.requireNonNull(proposedAt, "proposedAt");
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(agreement, "agreement");
-        objectives = List.copyOf(objectives);
+        objectives = Bounds.list("objectives", objectives);
         Objects.requireNonNull(trackRecord, "trackRecord");
     }
 

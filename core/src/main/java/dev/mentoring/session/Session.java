@@ -62,7 +62,7 @@ public record Session(
     /**
      * Copies the collections.
      *
-     * @throws dev.mentoring.rule.InvalidValueException if there are more stages or resources than a session keeps
+     * @throws dev.mentoring.rule.InvalidValueException if there are more than 100 stages, outcomes or resources
      */
     public Session {
         Objects.requireNonNull(id, "id");
@@ -71,7 +71,7 @@ public record Session(
         Objects.requireNonNull(objectives, "objectives");
         preparations = Map.copyOf(preparations);
         stages = Bounds.list("stages", stages);
-        outcomes = List.copyOf(outcomes);
+        outcomes = Bounds.list("outcomes", outcomes);
         resources = Bounds.list("resources", resources);
     }
 

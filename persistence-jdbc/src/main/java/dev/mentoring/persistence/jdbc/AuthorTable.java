@@ -121,12 +121,15 @@ final class AuthorTable {
             throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
             List<Authored> found = new ArrayList<>();
+            StoredRow row = new StoredRow(rows, "what is the " + author + "'s own in relationship " + relationship);
             while (rows.next()) {
-                AuthorKey key = new AuthorKey(AuthorKey.Kind.valueOf(rows.getString("kind")), rows.getString("id"));
-                long version = rows.getLong("row_version");
+                AuthorKey.Kind kind = row.value("kind", AuthorKey.Kind::valueOf);
+                AuthorKey key = row.value("id", id -> new AuthorKey(kind, id));
+                long version = row.number("row_version", 1);
                 ContentContext context = context(scope.tenant(), relationship, author, key, version);
-                found.add(new Authored(
-                        version, scope.contents().open(AuthorContent.class, rows.getBytes("content"), context)));
+                AuthorContent content = scope.contents().open(AuthorContent.class, row.bytes("content"), context);
+                Contents.requirePlace(content.key(), key, context);
+                found.add(new Authored(version, content));
             }
             return found;
         }

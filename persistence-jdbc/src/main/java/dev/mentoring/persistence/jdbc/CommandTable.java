@@ -1,5 +1,6 @@
 package dev.mentoring.persistence.jdbc;
 
+import dev.mentoring.event.PublishedEvent;
 import dev.mentoring.json.MalformedDocumentException;
 import dev.mentoring.json.MentoringJson;
 import dev.mentoring.participant.RelationshipId;
@@ -101,23 +102,24 @@ final class CommandTable {
     private static List<Row> read(PreparedStatement statement) throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
             List<Row> found = new ArrayList<>();
+            StoredRow row = new StoredRow(rows, "the receipts");
             while (rows.next()) {
-                found.add(new Row(rows.getString("tenant"), receipt(rows)));
+                found.add(new Row(row.text("tenant"), receipt(row)));
             }
             return found;
         }
     }
 
-    private static Receipt receipt(ResultSet row) throws SQLException {
-        CommandKey key = new CommandKey(row.getString("command_key"));
+    private static Receipt receipt(StoredRow row) throws SQLException {
+        CommandKey key = row.value("command_key", CommandKey::new);
+        RelationshipId relationship = row.value("relationship_id", RelationshipId::new);
+        String actor = row.text("actor");
+        Optional<String> fingerprint = row.optionalValue("fingerprint", known -> known);
+        long version = row.number("version", 1);
         try {
-            return new Receipt(
-                    key,
-                    new RelationshipId(row.getString("relationship_id")),
-                    row.getString("actor"),
-                    Optional.ofNullable(row.getString("fingerprint")),
-                    row.getLong("version"),
-                    MentoringJson.readPublished(row.getBytes("event")));
+            PublishedEvent event = MentoringJson.readPublished(row.bytes("event"));
+            return row.of(
+                    "event or fingerprint", () -> new Receipt(key, relationship, actor, fingerprint, version, event));
         } catch (MalformedDocumentException e) {
             throw new StoreException("the receipt of command " + key + " cannot be read", e);
         }

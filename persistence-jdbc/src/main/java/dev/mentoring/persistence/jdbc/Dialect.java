@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** The databases that the library works with. What differs from one to the next is said here and in its schema scripts. */
 public enum Dialect {
@@ -105,6 +106,15 @@ public enum Dialect {
                 .filter(dialect -> dialect.product.equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new UnsupportedDatabaseException(name, known()));
+    }
+
+    /** The dialect of a data source's database. */
+    static Dialect of(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return of(connection);
+        } catch (SQLException e) {
+            throw new DatabaseException("opening the database", e, false);
+        }
     }
 
     private static String known() {

@@ -14,6 +14,7 @@ final class Dispatch {
     private final OutboxStore store;
     private final OutboxPolicy policy;
     private final Clock clock;
+    private final Watch watch;
     private final Outbox.Handler handler;
     private final int max;
     private final Instant deadline;
@@ -29,10 +30,18 @@ final class Dispatch {
         LEFT
     }
 
-    Dispatch(OutboxStore store, OutboxPolicy policy, Clock clock, Outbox.Handler handler, int max, Instant deadline) {
+    Dispatch(
+            OutboxStore store,
+            OutboxPolicy policy,
+            Clock clock,
+            Watch watch,
+            Outbox.Handler handler,
+            int max,
+            Instant deadline) {
         this.store = store;
         this.policy = policy;
         this.clock = clock;
+        this.watch = watch;
         this.handler = handler;
         this.max = max;
         this.deadline = deadline;
@@ -55,8 +64,8 @@ final class Dispatch {
 
     /** Claims a queue and dispatches what waits in it; false if another dispatcher was faster. */
     private boolean moves(OutboxQueue seen) {
-        if (seen.attempts() >= policy.attempts() && !store.next(seen, 1).isEmpty()) {
-            return store.change(seen.parkedFrom(clock.instant()));
+        if (seen.attempts() >= policy.attempts() && waits(seen)) {
+            return parks(seen.parkedFrom(clock.instant()));
         }
         OutboxQueue claimed = seen.claimedUntil(leaseEnd());
         if (!store.change(claimed)) {
@@ -64,6 +73,22 @@ final class Dispatch {
         }
         new Claimed(claimed).dispatch();
         return true;
+    }
+
+    private boolean parks(OutboxQueue parked) {
+        boolean ours = store.change(parked);
+        if (ours) {
+            watch.tell(StoreListener::relationshipParked);
+        }
+        return ours;
+    }
+
+    private boolean waits(OutboxQueue seen) {
+        try {
+            return !store.next(seen, 1).isEmpty();
+        } catch (UnreadableEventException e) {
+            return true;
+        }
     }
 
     private Instant leaseEnd() {
@@ -80,7 +105,15 @@ final class Dispatch {
 
         /** Until nothing waits: what arrives meanwhile is dispatched as well, or left to whoever comes next. */
         void dispatch() {
-            for (OutboxEvent event : store.next(queue, PAGE)) {
+            try {
+                dispatch(store.next(queue, PAGE));
+            } catch (UnreadableEventException e) {
+                fail(e.version(), e);
+            }
+        }
+
+        private void dispatch(List<OutboxEvent> events) {
+            for (OutboxEvent event : events) {
                 if (!goesOn()) {
                     store.change(queue.givenBack(clock.instant()));
                     return;
@@ -103,21 +136,25 @@ final class Dispatch {
                 store.change(queue.givenBack(clock.instant()));
                 return Fate.LEFT;
             } catch (Exception e) {
-                fail(event, e);
+                fail(event.version(), e);
                 return Fate.LEFT;
             }
             delivered++;
             queue = queue.deliveredUntil(event.version(), leaseEnd());
-            return store.delivered(queue, event) ? Fate.DELIVERED : Fate.LEFT;
+            boolean ours = store.delivered(queue, event);
+            watch.tell(StoreListener::eventDispatched);
+            return ours ? Fate.DELIVERED : Fate.LEFT;
         }
 
-        private void fail(OutboxEvent event, Exception reason) {
+        private void fail(long version, Exception reason) {
             Instant now = clock.instant();
-            boolean last = queue.attempts() >= policy.attempts();
-            OutboxQueue failed =
-                    last ? queue.parkedFrom(now) : queue.failedUntil(policy.retryAt(now, queue.attempts()));
-            boolean ours = store.change(failed);
-            failures.add(new Failure(event.relationship(), event.version(), queue.attempts(), last && ours, reason));
+            int attempts = queue.attempts();
+            boolean last = attempts >= policy.attempts();
+            watch.tell(told -> told.eventFailed(attempts));
+            boolean ours = last
+                    ? parks(queue.parkedFrom(now))
+                    : store.change(queue.failedUntil(policy.retryAt(now, attempts)));
+            failures.add(new Failure(queue.relationship(), version, attempts, last && ours, reason));
         }
     }
 }

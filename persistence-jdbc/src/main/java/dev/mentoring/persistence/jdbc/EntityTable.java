@@ -77,9 +77,11 @@ final class EntityTable<T> {
     }
 
     /** Reads the content of one of its rows. */
-    T read(Scope scope, RelationshipId relationship, String id, long rowVersion, byte[] content) {
-        return scope.contents()
-                .open(type, content, ContentContext.shared(scope.tenant(), relationship, kind, id, rowVersion));
+    T read(Scope scope, RelationshipId relationship, String entity, long rowVersion, byte[] content) {
+        ContentContext context = ContentContext.shared(scope.tenant(), relationship, kind, entity, rowVersion);
+        T read = scope.contents().open(type, content, context);
+        Contents.requirePlace(id.apply(read), entity, context);
+        return read;
     }
 
     /** Writes what one command changed, and nothing else. */

@@ -9,7 +9,6 @@ import dev.mentoring.store.JournalPosition;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,31 +85,33 @@ final class FinishedRows {
             statement.setInt(4 * PARAMETERS_OF_A_TABLE + 1, limit);
             try (ResultSet rows = statement.executeQuery()) {
                 List<JournalEntry> entries = new ArrayList<>();
+                StoredRow row = new StoredRow(rows, "the journal of relationship " + relationship);
                 while (rows.next()) {
-                    entries.add(entry(scope, relationship, rows));
+                    entries.add(entry(scope, relationship, row));
                 }
                 return entries;
             }
         }
     }
 
-    private JournalEntry entry(Scope scope, RelationshipId relationship, ResultSet row) throws SQLException {
-        JournalPosition position = new JournalPosition(row.getLong("finished_version"), row.getInt("finished_index"));
-        JournalItem item = switch (ContentContext.Kind.valueOf(row.getString("kind"))) {
+    private JournalEntry entry(Scope scope, RelationshipId relationship, StoredRow row) throws SQLException {
+        JournalPosition position =
+                new JournalPosition(row.number("finished_version", 1), row.smallNumber("finished_index"));
+        ContentContext.Kind kind = ContentContext.Kind.valueOf(row.text("kind"));
+        JournalItem item = switch (kind) {
             case SESSION -> new JournalItem.FinishedSession(entity(scope, relationship, row, tables.sessions()));
             case GOAL -> new JournalItem.FinishedGoal(entity(scope, relationship, row, tables.goals()));
             case ACTION -> new JournalItem.FinishedAction(entity(scope, relationship, row, tables.actions()));
-            case JOURNAL -> tables.journal().read(scope, relationship, position, row.getBytes("content"));
+            case JOURNAL -> tables.journal().read(scope, relationship, position, row.bytes("content"));
             case RELATIONSHIP, REFLECTION, PREPARATION, RATING ->
-                throw new IllegalStateException("no entry of a journal is one of " + row.getString("kind"));
+                throw new IllegalStateException("no entry of a journal is one of " + kind);
         };
-        return new JournalEntry(position, Instant.ofEpochMilli(row.getLong("finished_at")), item);
+        return new JournalEntry(position, row.instant("finished_at"), item);
     }
 
-    private static <T> T entity(Scope scope, RelationshipId relationship, ResultSet row, EntityTable<T> table)
+    private static <T> T entity(Scope scope, RelationshipId relationship, StoredRow row, EntityTable<T> table)
             throws SQLException {
-        return table.read(
-                scope, relationship, row.getString("id"), row.getLong("row_version"), row.getBytes("content"));
+        return table.read(scope, relationship, row.text("id"), row.number("row_version", 1), row.bytes("content"));
     }
 
     Optional<Session> session(Scope scope, RelationshipId relationship, SessionId id) throws SQLException {
@@ -118,15 +119,16 @@ final class FinishedRows {
             statement.setString(1, scope.tenant());
             statement.setString(2, relationship.value());
             statement.setString(3, id.value());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next()
+            try (ResultSet found = statement.executeQuery()) {
+                StoredRow row = new StoredRow(found, "session " + id + " of relationship " + relationship);
+                return found.next()
                         ? Optional.of(tables.sessions()
                                 .read(
                                         scope,
                                         relationship,
                                         id.value(),
-                                        row.getLong("row_version"),
-                                        row.getBytes("content")))
+                                        row.number("row_version", 1),
+                                        row.bytes("content")))
                         : Optional.empty();
             }
         }

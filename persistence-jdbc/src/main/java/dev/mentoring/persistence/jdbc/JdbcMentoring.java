@@ -8,9 +8,9 @@ import dev.mentoring.store.MentoringStore;
 import dev.mentoring.store.StoreException;
 import java.net.URI;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
 /**
@@ -32,17 +32,6 @@ public final class JdbcMentoring {
     private final Database database;
     private final Settings settings;
     private final String tenant;
-
-    /**
-     * What is the same for every tenant.
-     *
-     * @param clock the host's clock, if it gave one
-     * @param ids the host's ids, if it gave any
-     * @param attempts how often a unit of work is tried
-     * @param sealing what seals by keys in the database, if that does
-     */
-    private record Settings(
-            Optional<Clock> clock, Optional<Ids> ids, Attempts attempts, Optional<TinkSealing> sealing) {}
 
     private JdbcMentoring(DataSource dataSource, Database database, Settings settings, String tenant) {
         this.dataSource = dataSource;
@@ -76,11 +65,11 @@ public final class JdbcMentoring {
      * @return the engine, safe for any number of threads
      */
     public Mentoring mentoring() {
-        return engine(store());
+        return settings.engine(store());
     }
 
     MentoringStore store() {
-        return new OwnedTransactions(dataSource, database, tenant, settings.attempts());
+        return new OwnedTransactions(dataSource, database, tenant, settings.attempts(), settings.watch());
     }
 
     /**
@@ -103,7 +92,7 @@ public final class JdbcMentoring {
      * @throws StoreException if the connection fails
      */
     public Mentoring joining(Connection connection) {
-        return engine(storeOn(connection));
+        return settings.engine(storeOn(connection));
     }
 
     MentoringStore storeOn(Connection connection) {
@@ -150,8 +139,8 @@ public final class JdbcMentoring {
      * @return the outbox, safe for any number of threads
      */
     public Outbox outbox(OutboxPolicy policy) {
-        Clock clock = settings.clock().orElseGet(Clock::systemUTC);
-        return new Outbox(new OutboxStore(steps(), database.tables(), tenant), clock, policy);
+        OutboxStore store = new OutboxStore(steps(), database.tables(), tenant);
+        return new Outbox(store, settings.clock(), policy, settings.watch());
     }
 
     /**
@@ -163,8 +152,7 @@ public final class JdbcMentoring {
     public ContentKeys keys() {
         TinkSealing sealing = settings.sealing()
                 .orElseThrow(() -> new IllegalStateException("no keys are kept here: no sealing is configured"));
-        return new ContentKeys(
-                steps(), database, sealing, tenant, settings.clock().orElseGet(Clock::systemUTC));
+        return new ContentKeys(steps(), database, sealing, tenant, settings.clock());
     }
 
     /**
@@ -178,13 +166,6 @@ public final class JdbcMentoring {
 
     private Steps steps() {
         return new Steps(dataSource, database.dialect(), settings.attempts());
-    }
-
-    private Mentoring engine(MentoringStore store) {
-        Mentoring.Builder engine = Mentoring.over(store);
-        settings.clock().ifPresent(engine::clock);
-        settings.ids().ifPresent(engine::ids);
-        return engine.build();
     }
 
     /**
@@ -219,6 +200,8 @@ public final class JdbcMentoring {
         private Tables tables = Tables.DEFAULT;
         private int attempts = ATTEMPTS;
         private Backoff backoff = Backoff.jittered();
+        private StoreListener listener = new StoreListener() {};
+        private LongSupplier nanoseconds = System::nanoTime;
         private Optional<URI> source = Optional.empty();
         private boolean oneStatementAtATime;
         private boolean migrate;
@@ -373,6 +356,22 @@ public final class JdbcMentoring {
         }
 
         /**
+         * What hears how long commands take, how they meet each other and how the outbox is getting on; nobody unless stated.
+         *
+         * @param listener what hears it, from any number of threads at once
+         * @return this builder
+         */
+        public Builder listener(StoreListener listener) {
+            this.listener = listener;
+            return this;
+        }
+
+        Builder nanoseconds(LongSupplier nanoseconds) {
+            this.nanoseconds = nanoseconds;
+            return this;
+        }
+
+        /**
          * Has {@link #build} make the tables or bring them up to this release, as {@link Schema#migrate()} does. Unless asked
          * for, it only checks them.
          *
@@ -391,7 +390,7 @@ public final class JdbcMentoring {
          * @throws StoreException if the database fails
          */
         public Schema schema() {
-            return new Schema(dataSource, dialect.orElseGet(this::dialectFound), tables);
+            return new Schema(dataSource, dialect.orElseGet(() -> Dialect.of(dataSource)), tables);
         }
 
         /**
@@ -403,7 +402,7 @@ public final class JdbcMentoring {
          * @throws StoreException if the database fails
          */
         public JdbcMentoring build() {
-            Dialect found = dialect.orElseGet(this::dialectFound);
+            Dialect found = dialect.orElseGet(() -> Dialect.of(dataSource));
             Schema schema = new Schema(dataSource, found, tables);
             if (migrate) {
                 schema.migrate();
@@ -416,16 +415,9 @@ public final class JdbcMentoring {
                     source.map(known -> new Publishing(known, clock.orElseGet(Clock::systemUTC)));
             Database database = Database.of(
                     found, found.joinsStatements() && !oneStatementAtATime, tables, keys, sealer, publishing);
-            return new JdbcMentoring(
-                    dataSource, database, new Settings(clock, ids, new Attempts(attempts, backoff), sealing), tenant);
-        }
-
-        private Dialect dialectFound() {
-            try (Connection connection = dataSource.getConnection()) {
-                return Dialect.of(connection);
-            } catch (SQLException e) {
-                throw new DatabaseException("opening the database", e, false);
-            }
+            Settings settings = new Settings(
+                    clock, ids, new Attempts(attempts, backoff), sealing, new Watch(listener, nanoseconds));
+            return new JdbcMentoring(dataSource, database, settings, tenant);
         }
     }
 }

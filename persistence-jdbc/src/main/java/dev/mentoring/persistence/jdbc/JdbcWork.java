@@ -264,6 +264,11 @@ final class JdbcWork implements Work {
         return e;
     }
 
+    /** Whether anything was written. */
+    boolean wrote() {
+        return writing;
+    }
+
     /** Whether the database ended the transaction while something was asked. */
     boolean ended() {
         return ended;

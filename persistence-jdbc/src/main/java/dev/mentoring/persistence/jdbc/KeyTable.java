@@ -66,25 +66,26 @@ final class KeyTable {
     private static List<StoredKey> read(PreparedStatement statement) throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
             List<StoredKey> keys = new ArrayList<>();
+            StoredRow row = new StoredRow(rows, "the table of keys");
             while (rows.next()) {
-                KeyName name = name(
-                        rows.getString("tenant"),
-                        rows.getString("relationship_id"),
-                        rows.getString("author"),
-                        rows.getInt("key_number"));
-                keys.add(key(name, rows.getString("state"), rows.getBytes("wrapped_key"), rows.getLong("wrapped_at")));
+                KeyName name = new KeyName(
+                        row.text("tenant"),
+                        row.value("relationship_id", RelationshipId::new),
+                        row.value("author", KeyTable::author),
+                        row.smallNumber("key_number"));
+                keys.add(new StoredKey(
+                        name,
+                        row.value("state", StoredKey.State::valueOf),
+                        row.bytes("wrapped_key"),
+                        row.number("wrapped_at", Long.MIN_VALUE)));
             }
             return keys;
         }
     }
 
-    static KeyName name(String tenant, String relationship, String author, int number) {
-        Optional<Role> whose = author.isEmpty() ? Optional.empty() : Optional.of(Role.valueOf(author));
-        return new KeyName(tenant, new RelationshipId(relationship), whose, number);
-    }
-
-    static StoredKey key(KeyName name, String state, byte[] wrapped, long wrappedAt) {
-        return new StoredKey(name, StoredKey.State.valueOf(state), wrapped, wrappedAt);
+    /** Whose key it is, by the column that says so; nobody's is the pair's. */
+    static Optional<Role> author(String column) {
+        return column.isEmpty() ? Optional.empty() : Optional.of(Role.valueOf(column));
     }
 
     void insert(Writes writes, List<StoredKey> keys, Instant at) {

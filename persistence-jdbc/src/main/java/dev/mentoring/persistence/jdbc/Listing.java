@@ -31,7 +31,7 @@ record Listing<T>(String name, String columns, String from, Order order, Reader<
 
     /** Reads one row. */
     interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
+        T read(StoredRow row) throws SQLException;
     }
 
     /**
@@ -91,7 +91,7 @@ record Listing<T>(String name, String columns, String from, Order order, Reader<
                         met++;
                         start = place(rows);
                         if (isAskedFor(rows, matches)) {
-                            found.put(start, reader.read(rows));
+                            found.put(start, reader.read(new StoredRow(rows, "relationship " + start.relationship())));
                         }
                     }
                 }

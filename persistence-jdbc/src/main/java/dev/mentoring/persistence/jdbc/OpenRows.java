@@ -10,6 +10,7 @@ import dev.mentoring.relationship.MentoringRelationship;
 import dev.mentoring.relationship.RelationshipBody;
 import dev.mentoring.relationship.RelationshipHead;
 import dev.mentoring.relationship.RelationshipStatus;
+import dev.mentoring.rule.Bounds;
 import dev.mentoring.session.Session;
 import dev.mentoring.store.StoreException;
 import java.sql.PreparedStatement;
@@ -106,9 +107,10 @@ final class OpenRows {
         }
 
         Optional<MentoringRelationship> read(ResultSet rows) throws SQLException {
+            StoredRow row = new StoredRow(rows, "relationship " + id);
             while (rows.next()) {
                 if (isAskedFor(rows)) {
-                    readRow(rows);
+                    readRow(row);
                 }
             }
             scope.seals().take(id, keys);
@@ -133,8 +135,8 @@ final class OpenRows {
                     && id.value().equals(row.getString("relationship_id"));
         }
 
-        private void readRow(ResultSet row) throws SQLException {
-            String kind = row.getString("kind");
+        private void readRow(StoredRow row) throws SQLException {
+            String kind = row.text("kind");
             if (kind.equals(KEY)) {
                 keys.add(key(row));
                 return;
@@ -149,33 +151,38 @@ final class OpenRows {
             }
         }
 
-        private void readRoot(ResultSet row) throws SQLException {
-            long version = row.getLong("row_version");
+        private void readRoot(StoredRow row) throws SQLException {
+            long version = row.number("row_version", 1);
             head = Optional.of(new RelationshipHead(
                     id,
                     version,
-                    row.getLong("shared_version"),
-                    new Pair(new ParticipantId(row.getString("mentor")), new ParticipantId(row.getString("mentee"))),
-                    new ProgrammeId(row.getString("programme")),
-                    Optional.ofNullable(row.getString("external_id")),
-                    RelationshipStatus.valueOf(row.getString("status"))));
-            byte[] content = row.getBytes("content");
+                    row.number("shared_version", 1),
+                    new Pair(row.value("mentor", ParticipantId::new), row.value("mentee", ParticipantId::new)),
+                    row.value("programme", ProgrammeId::new),
+                    row.optionalValue("external_id", known -> Bounds.hostId("externalId", known)),
+                    row.value("status", RelationshipStatus::valueOf)));
+            byte[] content = row.bytes("content");
             sealed.add(() -> body = Optional.of(tables.relationships().read(scope, id, version, content)));
         }
 
-        private <T> void readEntity(ResultSet row, EntityTable<T> table, List<Loaded<T>> into) throws SQLException {
-            String entity = row.getString("id");
-            long version = row.getLong("row_version");
-            byte[] content = row.getBytes("content");
-            long createdVersion = row.getLong("created_version");
-            int createdIndex = row.getInt("created_index");
+        private <T> void readEntity(StoredRow row, EntityTable<T> table, List<Loaded<T>> into) throws SQLException {
+            String entity = row.value("id", known -> Bounds.id("id", known));
+            long version = row.number("row_version", 1);
+            byte[] content = row.bytes("content");
+            long createdVersion = row.number("created_version", 1);
+            int createdIndex = row.smallNumber("created_index");
             sealed.add(() -> into.add(
                     new Loaded<>(table.read(scope, id, entity, version, content), createdVersion, createdIndex)));
         }
 
-        private StoredKey key(ResultSet row) throws SQLException {
-            KeyName name = KeyTable.name(scope.tenant(), id.value(), row.getString("id"), row.getInt("row_version"));
-            return KeyTable.key(name, row.getString("status"), row.getBytes("content"), row.getLong("created_version"));
+        private StoredKey key(StoredRow row) throws SQLException {
+            KeyName name =
+                    new KeyName(scope.tenant(), id, row.value("id", KeyTable::author), row.smallNumber("row_version"));
+            return new StoredKey(
+                    name,
+                    row.value("status", StoredKey.State::valueOf),
+                    row.bytes("content"),
+                    row.number("created_version", Long.MIN_VALUE));
         }
     }
 }

@@ -33,6 +33,7 @@ public final class Outbox {
     private final OutboxStore store;
     private final Clock clock;
     private final OutboxPolicy policy;
+    private final Watch watch;
 
     /** What takes events. */
     @FunctionalInterface
@@ -47,10 +48,11 @@ public final class Outbox {
         void handle(OutboxEvent event) throws Exception;
     }
 
-    Outbox(OutboxStore store, Clock clock, OutboxPolicy policy) {
+    Outbox(OutboxStore store, Clock clock, OutboxPolicy policy, Watch watch) {
         this.store = store;
         this.clock = clock;
         this.policy = policy;
+        this.watch = watch;
     }
 
     /**
@@ -67,7 +69,7 @@ public final class Outbox {
         if (max < 1 || max > MOST_EVENTS) {
             throw new InvalidValueException("max", "must be from 1 to " + MOST_EVENTS);
         }
-        return new Dispatch(store, policy, clock, handler, max, deadline).run();
+        return new Dispatch(store, policy, clock, watch, handler, max, deadline).run();
     }
 
     /**

@@ -114,18 +114,16 @@ final class OutboxQueueTable {
     private static List<OutboxQueue> read(PreparedStatement statement, String tenant) throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
             List<OutboxQueue> found = new ArrayList<>();
+            StoredRow row = new StoredRow(rows, "the outbox");
             while (rows.next()) {
-                long parkedAt = rows.getLong("parked_at");
-                Optional<Instant> parked =
-                        rows.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(parkedAt));
                 found.add(new OutboxQueue(
                         tenant,
-                        new RelationshipId(rows.getString("relationship_id")),
-                        rows.getLong("last_version"),
+                        row.value("relationship_id", RelationshipId::new),
+                        row.number("last_version", 1),
                         rows.getLong("due_at"),
-                        parked,
-                        rows.getInt("attempts"),
-                        rows.getLong("claims")));
+                        row.optionalInstant("parked_at"),
+                        row.smallNumber("attempts"),
+                        row.number("claims", 0)));
             }
             return found;
         }

@@ -4,6 +4,7 @@ import dev.mentoring.event.EventType;
 import dev.mentoring.event.PublishedEvent;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.relationship.Unsaved;
+import dev.mentoring.store.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -72,7 +73,11 @@ final class OutboxTable {
         delete.write(connection, event);
     }
 
-    /** The first events of a relationship. */
+    /**
+     * The first events of a relationship, as far as they can be read.
+     *
+     * @throws UnreadableEventException if the first cannot
+     */
     List<OutboxEvent> next(Connection connection, String tenant, RelationshipId relationship, int limit)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(next)) {
@@ -81,17 +86,32 @@ final class OutboxTable {
             statement.setInt(3, limit);
             try (ResultSet rows = statement.executeQuery()) {
                 List<OutboxEvent> found = new ArrayList<>();
+                StoredRow row = new StoredRow(rows, "the outbox of relationship " + relationship);
                 while (rows.next()) {
-                    found.add(new OutboxEvent(
-                            tenant,
-                            relationship,
-                            rows.getLong("version"),
-                            EventType.ofId(rows.getString("type")),
-                            new String(rows.getBytes("event"), StandardCharsets.UTF_8)));
+                    long version = rows.getLong("version");
+                    try {
+                        found.add(event(tenant, relationship, version, row));
+                    } catch (StoreException e) {
+                        return firstOf(found, version, e);
+                    }
                 }
                 return found;
             }
         }
+    }
+
+    private static OutboxEvent event(String tenant, RelationshipId relationship, long version, StoredRow row)
+            throws SQLException {
+        EventType type = row.value("type", EventType::ofId);
+        return new OutboxEvent(
+                tenant, relationship, version, type, new String(row.bytes("event"), StandardCharsets.UTF_8));
+    }
+
+    private static List<OutboxEvent> firstOf(List<OutboxEvent> found, long version, StoreException next) {
+        if (found.isEmpty()) {
+            throw new UnreadableEventException(version, next);
+        }
+        return found;
     }
 
     OutboxStatus status(Connection connection, String tenant, long parked) throws SQLException {

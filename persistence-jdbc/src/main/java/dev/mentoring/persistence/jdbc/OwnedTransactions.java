@@ -14,16 +14,18 @@ import javax.sql.DataSource;
  * @param database the database that they lead to
  * @param tenant whose relationships
  * @param attempts how often a unit of work is tried
+ * @param watch what tells the host's listener
  */
-record OwnedTransactions(DataSource dataSource, Database database, String tenant, Attempts attempts)
+record OwnedTransactions(DataSource dataSource, Database database, String tenant, Attempts attempts, Watch watch)
         implements MentoringStore {
 
     @Override
     public <T> T inTransaction(Function<? super Work, ? extends T> work) {
-        return attempts.at(() -> once(work));
+        Watch.Unit watched = watch.begin();
+        return watched.whole(() -> attempts.at(() -> watched.attempt(() -> once(work, watched))));
     }
 
-    private <T> T once(Function<? super Work, ? extends T> work) {
+    private <T> T once(Function<? super Work, ? extends T> work, Watch.Unit watched) {
         try (OwnedTransaction transaction = OwnedTransaction.begin(dataSource, database.dialect())) {
             Connection connection = transaction.connection();
             JdbcWork unit = new JdbcWork(connection, database, tenant, () -> {});
@@ -39,6 +41,7 @@ record OwnedTransactions(DataSource dataSource, Database database, String tenant
             } catch (RuntimeException e) {
                 throw unit.failureOfCommit(e);
             }
+            watched.wrote(unit.wrote());
             return result;
         }
     }

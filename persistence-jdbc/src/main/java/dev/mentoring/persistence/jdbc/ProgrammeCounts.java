@@ -29,10 +29,11 @@ final class ProgrammeCounts {
             statement.setString(1, tenant);
             statement.setString(2, programme.value());
             try (ResultSet rows = statement.executeQuery()) {
+                StoredRow row = new StoredRow(rows, "programme " + programme);
                 while (rows.next()) {
-                    RelationshipStatus status = RelationshipStatus.valueOf(rows.getString("status"));
-                    relationships.put(status, rows.getLong("relationships"));
-                    counts = counts.plus(TrackCounts.read(rows));
+                    RelationshipStatus status = row.value("status", RelationshipStatus::valueOf);
+                    relationships.put(status, row.number("relationships", 0));
+                    counts = counts.plus(TrackCounts.read(row));
                 }
             }
         }

@@ -247,7 +247,9 @@ final class RelationshipTable {
             try (ResultSet found = statement.executeQuery()) {
                 // Exactly, whatever the database is set to take for equal.
                 boolean exact = found.next() && tenant.equals(found.getString(2)) && value.equals(found.getString(3));
-                return exact ? Optional.of(new RelationshipId(found.getString(1))) : Optional.empty();
+                return exact
+                        ? Optional.of(new StoredRow(found, "the relationships").value("id", RelationshipId::new))
+                        : Optional.empty();
             }
         }
     }

@@ -107,22 +107,25 @@ final class SealedTable {
             statement.setString(2, relationship.value());
             try (ResultSet rows = statement.executeQuery()) {
                 List<Key> found = new ArrayList<>();
+                StoredRow row = new StoredRow(rows, "relationship " + relationship);
                 while (rows.next()) {
-                    found.add(key(rows));
+                    Key key = key(row);
+                    row.of(String.join(" or ", texts), () -> bound.to(tenant, relationship, key));
+                    found.add(key);
                 }
                 return found;
             }
         }
     }
 
-    private Key key(ResultSet row) throws SQLException {
+    private Key key(StoredRow row) throws SQLException {
         List<String> text = new ArrayList<>();
         for (String column : texts) {
-            text.add(row.getString(column));
+            text.add(row.text(column));
         }
         List<Long> number = new ArrayList<>();
         for (String column : numbers) {
-            number.add(row.getLong(column));
+            number.add(row.number(column, 0));
         }
         return new Key(List.copyOf(text), List.copyOf(number));
     }

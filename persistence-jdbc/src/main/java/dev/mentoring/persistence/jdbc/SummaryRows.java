@@ -13,10 +13,7 @@ import dev.mentoring.relationship.RelationshipPhase;
 import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.session.SessionId;
 import dev.mentoring.session.SessionStatus;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** The columns that summaries are made of, and how. */
@@ -41,86 +38,78 @@ final class SummaryRows {
 
     private SummaryRows() {}
 
-    static RelationshipSummary relationship(ResultSet row) throws SQLException {
-        RelationshipStatus status = RelationshipStatus.valueOf(row.getString("status"));
+    static RelationshipSummary relationship(StoredRow row) throws SQLException {
+        RelationshipStatus status = row.value("status", RelationshipStatus::valueOf);
         TrackCounts counts = TrackCounts.read(row);
+        int planned = row.smallNumber("sessions_planned");
+        int cadence = row.smallNumber("cadence_days");
         return new RelationshipSummary(
                 relationshipId(row),
-                row.getLong("version"),
-                Optional.ofNullable(row.getString("external_id")),
+                row.number("version", 1),
+                row.optionalValue("external_id", known -> known),
                 programme(row),
                 pair(row),
                 status,
-                phase(row, status, counts),
-                instant(row, "proposed_at"),
-                optionalInstant(row, "activated_at"),
-                optionalInstant(row, "ended_at"),
-                Optional.ofNullable(row.getString("reason")).map(EndReason::valueOf),
-                Optional.ofNullable(row.getObject("starts_on", LocalDate.class)),
-                Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
-                row.getInt("sessions_planned"),
-                Cadence.everyDays(row.getInt("cadence_days")),
+                phase(row, status, planned, counts),
+                row.instant("proposed_at"),
+                row.optionalInstant("activated_at"),
+                row.optionalInstant("ended_at"),
+                row.optionalValue("reason", EndReason::valueOf),
+                row.optionalDay("starts_on"),
+                row.optionalDay("ends_on"),
+                planned,
+                row.of("cadence_days", () -> Cadence.everyDays(cadence)),
                 counts,
-                optionalInstant(row, "last_held_at"),
-                optionalInstant(row, "attention_at"));
+                row.optionalInstant("last_held_at"),
+                row.optionalInstant("attention_at"));
     }
 
-    private static RelationshipPhase phase(ResultSet row, RelationshipStatus status, TrackCounts counts)
+    private static RelationshipPhase phase(StoredRow row, RelationshipStatus status, int planned, TrackCounts counts)
             throws SQLException {
-        Optional<Integer> inForce =
-                row.getInt("agreement_revision") > 0 ? Optional.of(row.getInt("sessions_planned")) : Optional.empty();
+        Optional<Integer> inForce = row.smallNumber("agreement_revision") > 0 ? Optional.of(planned) : Optional.empty();
         return RelationshipPhase.of(
                 status,
                 inForce,
                 Math.toIntExact(counts.held()),
                 Math.toIntExact(counts.goalsAgreed()),
-                optionalInstant(row, "final_review_at").isPresent());
+                row.optionalInstant("final_review_at").isPresent());
     }
 
-    static SessionSummary session(ResultSet row) throws SQLException {
+    static SessionSummary session(StoredRow row) throws SQLException {
         return new SessionSummary(
                 relationshipId(row),
                 programme(row),
                 pair(row),
-                new SessionId(row.getString("id")),
-                row.getInt("session_number"),
-                SessionStatus.valueOf(row.getString("status")),
-                row.getInt("revision"),
-                instant(row, "starts_at"),
-                instant(row, "ends_at"));
+                row.value("id", SessionId::new),
+                row.smallNumber("session_number"),
+                row.value("status", SessionStatus::valueOf),
+                row.smallNumber("revision"),
+                row.instant("starts_at"),
+                row.instant("ends_at"));
     }
 
-    static ActionSummary action(ResultSet row) throws SQLException {
+    static ActionSummary action(StoredRow row) throws SQLException {
         return new ActionSummary(
                 relationshipId(row),
                 programme(row),
                 pair(row),
-                new ActionId(row.getString("id")),
-                Role.valueOf(row.getString("owner")),
-                ActionStatus.valueOf(row.getString("status")),
-                instant(row, "agreed_at"),
-                row.getObject("due_on", LocalDate.class),
-                row.getInt("times_carried_over"));
+                row.value("id", ActionId::new),
+                row.value("owner", Role::valueOf),
+                row.value("status", ActionStatus::valueOf),
+                row.instant("agreed_at"),
+                row.day("due_on"),
+                row.smallNumber("times_carried_over"));
     }
 
-    private static RelationshipId relationshipId(ResultSet row) throws SQLException {
-        return new RelationshipId(row.getString("relationship_id"));
+    private static RelationshipId relationshipId(StoredRow row) throws SQLException {
+        return row.value("relationship_id", RelationshipId::new);
     }
 
-    private static ProgrammeId programme(ResultSet row) throws SQLException {
-        return new ProgrammeId(row.getString("programme"));
+    private static ProgrammeId programme(StoredRow row) throws SQLException {
+        return row.value("programme", ProgrammeId::new);
     }
 
-    private static Pair pair(ResultSet row) throws SQLException {
-        return new Pair(new ParticipantId(row.getString("mentor")), new ParticipantId(row.getString("mentee")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Instant.ofEpochMilli(row.getLong(column));
-    }
-
-    private static Optional<Instant> optionalInstant(ResultSet row, String column) throws SQLException {
-        long millis = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    private static Pair pair(StoredRow row) throws SQLException {
+        return new Pair(row.value("mentor", ParticipantId::new), row.value("mentee", ParticipantId::new));
     }
 }

@@ -1,6 +1,5 @@
 package dev.mentoring.persistence.jdbc;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -65,22 +64,22 @@ public record TrackCounts(
                 .collect(Collectors.joining(", "));
     }
 
-    static TrackCounts read(ResultSet row) throws SQLException {
+    static TrackCounts read(StoredRow row) throws SQLException {
         return new TrackCounts(
-                row.getLong("sessions"),
-                row.getLong("held"),
-                row.getLong("closed"),
-                row.getLong("missed"),
-                row.getLong("missed_by_mentor"),
-                row.getLong("missed_by_mentee"),
-                row.getLong("cancelled"),
-                row.getLong("cancelled_late"),
-                row.getLong("rescheduled"),
-                row.getLong("goals_agreed"),
-                row.getLong("goals_achieved"),
-                row.getLong("actions_agreed"),
-                row.getLong("actions_done"),
-                row.getLong("actions_dropped"));
+                row.number("sessions", 0),
+                row.number("held", 0),
+                row.number("closed", 0),
+                row.number("missed", 0),
+                row.number("missed_by_mentor", 0),
+                row.number("missed_by_mentee", 0),
+                row.number("cancelled", 0),
+                row.number("cancelled_late", 0),
+                row.number("rescheduled", 0),
+                row.number("goals_agreed", 0),
+                row.number("goals_achieved", 0),
+                row.number("actions_agreed", 0),
+                row.number("actions_done", 0),
+                row.number("actions_dropped", 0));
     }
 
     TrackCounts plus(TrackCounts other) {

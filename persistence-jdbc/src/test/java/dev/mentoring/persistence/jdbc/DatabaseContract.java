@@ -1,11 +1,14 @@
 package dev.mentoring.persistence.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.mentoring.store.MentoringStore;
 import dev.mentoring.store.contract.Fixtures;
 import dev.mentoring.store.contract.Story;
 import dev.mentoring.store.contract.model.ReferenceModelContract;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TimeZone;
@@ -123,6 +126,23 @@ abstract class DatabaseContract {
         var proposed = story.propose(Fixtures.MARIA, Fixtures.proposal().build());
 
         assertThat(story.loaded()).isEqualTo(proposed.relationship());
+    }
+
+    /** So that no row costs more memory than the longest that is written, whoever wrote it. */
+    @Test
+    void whatIsLongerIsRefusedByTheDatabase() throws SQLException {
+        DataSource direct = server().newDatabase().direct();
+        Story.active(JdbcMentoring.over(direct).migrateSchema().build().store(), "r1");
+        try (Connection connection = direct.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("UPDATE mentoring_relationship SET content = ?")) {
+            statement.setBytes(1, new byte[Contents.MOST_BYTES + 1]);
+
+            assertThatExceptionOfType(SQLException.class).isThrownBy(statement::executeUpdate);
+
+            statement.setBytes(1, new byte[Contents.MOST_BYTES]);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
     }
 
     /** In the end queries and reports agree with what was played. */

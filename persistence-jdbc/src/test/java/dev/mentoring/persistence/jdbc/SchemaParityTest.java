@@ -52,6 +52,24 @@ class SchemaParityTest {
                         .doesNotContain("content", "version", "mentoring_author", " e.finished_at", "_by AS"));
     }
 
+    /** A row takes no more memory than the longest that is written. */
+    @ParameterizedTest
+    @EnumSource
+    void everyColumnOfBytesHasALimit(Dialect dialect) throws IOException {
+        List<String> bytes = tables(dialect).values().stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.contains(" BYTES"))
+                .toList();
+
+        assertThat(bytes)
+                .hasSize(9)
+                .allMatch(column -> column.matches("(\\w+) .* CHECK \\(OCTET_LENGTH\\(\\1\\) <= \\d+\\)"));
+        assertThat(bytes)
+                .filteredOn(column -> column.startsWith("content "))
+                .hasSize(6)
+                .allMatch(column -> column.endsWith(" <= " + Contents.MOST_BYTES + ")"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void theVersionIsWrittenLast(Dialect dialect) throws IOException {

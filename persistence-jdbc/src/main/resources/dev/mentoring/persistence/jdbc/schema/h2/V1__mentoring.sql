@@ -5,6 +5,7 @@
 -- row_version is the version of the relationship whose command wrote the row last.
 -- shared_version is the version that changed last what the pair shares; later ones wrote what is an author's own.
 -- key_number is that of the key that seals what is written next; 0 where no keys are kept here.
+-- What is longer than the library writes is refused by a CHECK, so that nothing that is read takes more memory.
 -- attention_at is when somebody should look at the relationship if nobody changes it: as of its last command, null if never.
 -- The keys of sessions, goals and actions end in relationship_id, so that H2 does not take them for reading what is open.
 -- VARCHAR_CASESENSITIVE is VARCHAR, also where IGNORECASE is set: a tenant must not read what belongs to another.
@@ -56,7 +57,7 @@ CREATE TABLE mentoring_relationship (
     actions_dropped INTEGER NOT NULL,
     last_held_at BIGINT,
     attention_at BIGINT,
-    content BLOB NOT NULL,
+    content BLOB NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, id),
     UNIQUE (tenant, external_id)
 );
@@ -100,7 +101,7 @@ CREATE TABLE mentoring_session (
     cancelled_late BOOLEAN NOT NULL,
     reason VARCHAR_CASESENSITIVE(40),
     closed_at BIGINT,
-    content BLOB NOT NULL,
+    content BLOB NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, id, relationship_id)
 );
 
@@ -125,7 +126,7 @@ CREATE TABLE mentoring_goal (
     target_on DATE,
     agreed_at BIGINT,
     ended_at BIGINT,
-    content BLOB NOT NULL,
+    content BLOB NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, id, relationship_id)
 );
 
@@ -149,7 +150,7 @@ CREATE TABLE mentoring_action (
     times_carried_over INTEGER NOT NULL,
     ended_at BIGINT,
     continues_beyond BOOLEAN NOT NULL,
-    content BLOB NOT NULL,
+    content BLOB NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, id, relationship_id)
 );
 
@@ -170,7 +171,7 @@ CREATE TABLE mentoring_journal (
     finished_at BIGINT NOT NULL,
     kind VARCHAR_CASESENSITIVE(20) NOT NULL,
     entity_id VARCHAR_CASESENSITIVE(36) NOT NULL,
-    content BLOB NOT NULL,
+    content BLOB NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, relationship_id, finished_version, finished_index)
 );
 
@@ -183,7 +184,7 @@ CREATE TABLE mentoring_author_content (
     id VARCHAR_CASESENSITIVE(36) NOT NULL,
     row_version BIGINT NOT NULL,
     written_at BIGINT NOT NULL,
-    content BLOB NOT NULL,
+    content BLOB NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, relationship_id, author, kind, id)
 );
 
@@ -200,7 +201,7 @@ CREATE TABLE mentoring_command (
     fingerprint VARCHAR_CASESENSITIVE(128),
     version BIGINT NOT NULL,
     given_at BIGINT NOT NULL,
-    event BLOB NOT NULL,
+    event BLOB NOT NULL CHECK (OCTET_LENGTH(event) <= 1048576),
     PRIMARY KEY (tenant, command_key)
 );
 
@@ -215,7 +216,7 @@ CREATE TABLE mentoring_outbox (
     version BIGINT NOT NULL,
     type VARCHAR_CASESENSITIVE(60) NOT NULL,
     written_at BIGINT NOT NULL,
-    event BLOB NOT NULL,
+    event BLOB NOT NULL CHECK (OCTET_LENGTH(event) <= 1048576),
     PRIMARY KEY (tenant, relationship_id, version)
 );
 
@@ -246,7 +247,7 @@ CREATE TABLE mentoring_content_key (
     author VARCHAR_CASESENSITIVE(20) NOT NULL,
     key_number INTEGER NOT NULL,
     state VARCHAR_CASESENSITIVE(20) NOT NULL,
-    wrapped_key BLOB NOT NULL,
+    wrapped_key BLOB NOT NULL CHECK (OCTET_LENGTH(wrapped_key) <= 65536),
     created_at BIGINT NOT NULL,
     wrapped_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, relationship_id, author, key_number)

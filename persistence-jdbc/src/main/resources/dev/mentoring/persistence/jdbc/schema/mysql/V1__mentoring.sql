@@ -5,6 +5,7 @@
 -- row_version is the version of the relationship whose command wrote the row last.
 -- shared_version is the version that changed last what the pair shares; later ones wrote what is an author's own.
 -- key_number is that of the key that seals what is written next; 0 where no keys are kept here.
+-- What is longer than the library writes is refused by a CHECK, so that nothing that is read takes more memory.
 -- attention_at is when somebody should look at the relationship if nobody changes it: as of its last command, null if never.
 -- The collation compares byte by byte and counts blanks: a tenant must not read what belongs to another.
 -- A statement that changes the schema commits by itself. So indexes stand within their tables, the table of versions comes
@@ -56,7 +57,7 @@ CREATE TABLE mentoring_relationship (
     actions_dropped INTEGER NOT NULL,
     last_held_at BIGINT,
     attention_at BIGINT,
-    content LONGBLOB NOT NULL,
+    content LONGBLOB NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, id),
     UNIQUE (tenant, external_id),
     KEY ix_mentoring_relationship_mentor (tenant, mentor, proposed_at DESC, id DESC),
@@ -90,7 +91,7 @@ CREATE TABLE mentoring_session (
     cancelled_late BOOLEAN NOT NULL,
     reason VARCHAR(40),
     closed_at BIGINT,
-    content LONGBLOB NOT NULL,
+    content LONGBLOB NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, id, relationship_id),
     KEY ix_mentoring_session_journal (tenant, relationship_id, finished_version, finished_index),
     KEY ix_mentoring_session_start (tenant, status, starts_at, relationship_id, id)
@@ -111,7 +112,7 @@ CREATE TABLE mentoring_goal (
     target_on DATE,
     agreed_at BIGINT,
     ended_at BIGINT,
-    content LONGBLOB NOT NULL,
+    content LONGBLOB NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, id, relationship_id),
     KEY ix_mentoring_goal_journal (tenant, relationship_id, finished_version, finished_index)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
@@ -133,7 +134,7 @@ CREATE TABLE mentoring_action (
     times_carried_over INTEGER NOT NULL,
     ended_at BIGINT,
     continues_beyond BOOLEAN NOT NULL,
-    content LONGBLOB NOT NULL,
+    content LONGBLOB NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, id, relationship_id),
     KEY ix_mentoring_action_journal (tenant, relationship_id, finished_version, finished_index),
     KEY ix_mentoring_action_due (tenant, finished_version, due_on, relationship_id, id)
@@ -150,7 +151,7 @@ CREATE TABLE mentoring_journal (
     finished_at BIGINT NOT NULL,
     kind VARCHAR(20) NOT NULL,
     entity_id VARCHAR(36) NOT NULL,
-    content LONGBLOB NOT NULL,
+    content LONGBLOB NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, relationship_id, finished_version, finished_index)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
 
@@ -163,7 +164,7 @@ CREATE TABLE mentoring_author_content (
     id VARCHAR(36) NOT NULL,
     row_version BIGINT NOT NULL,
     written_at BIGINT NOT NULL,
-    content LONGBLOB NOT NULL,
+    content LONGBLOB NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, relationship_id, author, kind, id),
     KEY ix_mentoring_author_content_latest (tenant, relationship_id, author, row_version)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
@@ -178,7 +179,7 @@ CREATE TABLE mentoring_command (
     fingerprint VARCHAR(128),
     version BIGINT NOT NULL,
     given_at BIGINT NOT NULL,
-    event LONGBLOB NOT NULL,
+    event LONGBLOB NOT NULL CHECK (OCTET_LENGTH(event) <= 1048576),
     PRIMARY KEY (tenant, command_key),
     KEY ix_mentoring_command_given (tenant, given_at)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
@@ -191,7 +192,7 @@ CREATE TABLE mentoring_outbox (
     version BIGINT NOT NULL,
     type VARCHAR(60) NOT NULL,
     written_at BIGINT NOT NULL,
-    event LONGBLOB NOT NULL,
+    event LONGBLOB NOT NULL CHECK (OCTET_LENGTH(event) <= 1048576),
     PRIMARY KEY (tenant, relationship_id, version),
     KEY ix_mentoring_outbox_written (tenant, written_at)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
@@ -218,7 +219,7 @@ CREATE TABLE mentoring_content_key (
     author VARCHAR(20) NOT NULL,
     key_number INTEGER NOT NULL,
     state VARCHAR(20) NOT NULL,
-    wrapped_key LONGBLOB NOT NULL,
+    wrapped_key LONGBLOB NOT NULL CHECK (OCTET_LENGTH(wrapped_key) <= 65536),
     created_at BIGINT NOT NULL,
     wrapped_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, relationship_id, author, key_number),

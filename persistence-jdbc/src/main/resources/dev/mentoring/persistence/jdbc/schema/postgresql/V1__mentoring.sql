@@ -5,6 +5,7 @@
 -- row_version is the version of the relationship whose command wrote the row last.
 -- shared_version is the version that changed last what the pair shares; later ones wrote what is an author's own.
 -- key_number is that of the key that seals what is written next; 0 where no keys are kept here.
+-- What is longer than the library writes is refused by a CHECK, so that nothing that is read takes more memory.
 -- attention_at is when somebody should look at the relationship if nobody changes it: as of its last command, null if never.
 -- COLLATE "C" compares byte by byte, whatever the database's own collation: a tenant must not read what belongs to another.
 
@@ -54,7 +55,7 @@ CREATE TABLE mentoring_relationship (
     actions_dropped INTEGER NOT NULL,
     last_held_at BIGINT,
     attention_at BIGINT,
-    content BYTEA NOT NULL,
+    content BYTEA NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, id),
     UNIQUE (tenant, external_id)
 );
@@ -98,7 +99,7 @@ CREATE TABLE mentoring_session (
     cancelled_late BOOLEAN NOT NULL,
     reason VARCHAR(40) COLLATE "C",
     closed_at BIGINT,
-    content BYTEA NOT NULL,
+    content BYTEA NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, id, relationship_id)
 );
 
@@ -123,7 +124,7 @@ CREATE TABLE mentoring_goal (
     target_on DATE,
     agreed_at BIGINT,
     ended_at BIGINT,
-    content BYTEA NOT NULL,
+    content BYTEA NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, id, relationship_id)
 );
 
@@ -147,7 +148,7 @@ CREATE TABLE mentoring_action (
     times_carried_over INTEGER NOT NULL,
     ended_at BIGINT,
     continues_beyond BOOLEAN NOT NULL,
-    content BYTEA NOT NULL,
+    content BYTEA NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, id, relationship_id)
 );
 
@@ -168,7 +169,7 @@ CREATE TABLE mentoring_journal (
     finished_at BIGINT NOT NULL,
     kind VARCHAR(20) COLLATE "C" NOT NULL,
     entity_id VARCHAR(36) COLLATE "C" NOT NULL,
-    content BYTEA NOT NULL,
+    content BYTEA NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, relationship_id, finished_version, finished_index)
 );
 
@@ -181,7 +182,7 @@ CREATE TABLE mentoring_author_content (
     id VARCHAR(36) COLLATE "C" NOT NULL,
     row_version BIGINT NOT NULL,
     written_at BIGINT NOT NULL,
-    content BYTEA NOT NULL,
+    content BYTEA NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, relationship_id, author, kind, id)
 );
 
@@ -198,7 +199,7 @@ CREATE TABLE mentoring_command (
     fingerprint VARCHAR(128) COLLATE "C",
     version BIGINT NOT NULL,
     given_at BIGINT NOT NULL,
-    event BYTEA NOT NULL,
+    event BYTEA NOT NULL CHECK (OCTET_LENGTH(event) <= 1048576),
     PRIMARY KEY (tenant, command_key)
 );
 
@@ -213,7 +214,7 @@ CREATE TABLE mentoring_outbox (
     version BIGINT NOT NULL,
     type VARCHAR(60) COLLATE "C" NOT NULL,
     written_at BIGINT NOT NULL,
-    event BYTEA NOT NULL,
+    event BYTEA NOT NULL CHECK (OCTET_LENGTH(event) <= 1048576),
     PRIMARY KEY (tenant, relationship_id, version)
 );
 
@@ -244,7 +245,7 @@ CREATE TABLE mentoring_content_key (
     author VARCHAR(20) COLLATE "C" NOT NULL,
     key_number INTEGER NOT NULL,
     state VARCHAR(20) COLLATE "C" NOT NULL,
-    wrapped_key BYTEA NOT NULL,
+    wrapped_key BYTEA NOT NULL CHECK (OCTET_LENGTH(wrapped_key) <= 65536),
     created_at BIGINT NOT NULL,
     wrapped_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, relationship_id, author, key_number)
