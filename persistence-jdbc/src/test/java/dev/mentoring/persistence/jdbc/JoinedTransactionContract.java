@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** How the library behaves inside a transaction of the host's. */
 abstract class JoinedTransactionContract {
-    private final DataSource dataSource = server().newDatabase().direct();
+    private final DataSource dataSource =
+            server().onOneNode(server().newDatabase()).direct();
     private final JdbcMentoring jdbc =
             JdbcMentoring.over(dataSource).migrateSchema().build();
     private final Spy spy = new Spy(dataSource);

@@ -50,6 +50,14 @@ interface TestServer {
         return true;
     }
 
+    /** Waits until whoever connects, wherever that leads, finds the databases and users that were made. */
+    default void settle() {}
+
+    /** The same database by connections that all lead to one place, where one waits for what another has locked. */
+    default Place onOneNode(Place place) {
+        return place;
+    }
+
     /** How many commands are played beside the reference model. */
     default int modelCommands() {
         return 1_500;
