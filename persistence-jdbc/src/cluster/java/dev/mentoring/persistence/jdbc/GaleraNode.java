@@ -126,6 +126,12 @@ final class GaleraNode {
         return new TestServer.Place(GaleraCluster.url("jdbc:mariadb:", clients(), database), user, password);
     }
 
+    /** A database of the cluster by connections that all lead here. */
+    TestServer.Place place(TestServer.Place everywhere) {
+        String database = everywhere.url().replaceAll("^.*/|\\?.*$", "");
+        return place(database, everywhere.user(), everywhere.password());
+    }
+
     /** Ends it as a power cut does. */
     void kill() {
         process.ifPresent(running -> running.destroyForcibly().onExit().join());

@@ -34,8 +34,7 @@ final class GaleraServer implements TestServer {
 
     @Override
     public Place onOneNode(Place place) {
-        String database = place.url().replaceAll("^.*/|\\?.*$", "");
-        return cluster.nodes().get(0).place(database, place.user(), place.password());
+        return cluster.nodes().get(0).place(place);
     }
 
     @Override
