@@ -18,7 +18,7 @@ import java.util.Optional;
 final class AuthorTable {
     private final String table;
     private final RowWriter<Row> insert;
-    private final String delete;
+    private final RowWriter<Place> delete;
     private final String one;
     private final String page;
 
@@ -39,6 +39,19 @@ final class AuthorTable {
         }
     }
 
+    /**
+     * Where a change takes place.
+     *
+     * @param scope its tenant
+     * @param relationship its relationship
+     * @param change what is written or removed there
+     */
+    private record Place(Scope scope, RelationshipId relationship, AuthorChange change) {
+        AuthorKey key() {
+            return change.key();
+        }
+    }
+
     AuthorTable(Tables tables, Dialect dialect) {
         this.table = tables.named("author_content");
         this.insert = RowWriter.insert(
@@ -51,9 +64,18 @@ final class AuthorTable {
                         Column.text("id", row -> row.content().key().id()),
                         Column.number("row_version", Row::version),
                         Column.instant("written_at", Row::at),
-                        Column.bytes("content", this::sealed)));
+                        Column.bytes("content", this::sealed)),
+                dialect);
+        this.delete = RowWriter.delete(
+                table,
+                List.of(
+                        Column.text("tenant", place -> place.scope().tenant()),
+                        Column.text(
+                                "relationship_id", place -> place.relationship().value()),
+                        Column.code("author", place -> place.change().author()),
+                        Column.code("kind", place -> place.key().kind()),
+                        Column.text("id", place -> place.key().id())));
         String author = " WHERE tenant = ? AND relationship_id = ? AND author = ?";
-        this.delete = "DELETE FROM " + table + author + " AND kind = ? AND id = ?";
         this.one = "SELECT kind, id, row_version, content FROM " + table + author + " AND kind = ? AND id = ?";
         this.page = "SELECT kind, id, row_version, content FROM " + table + author
                 + " AND row_version < ? ORDER BY row_version DESC " + dialect.firstRows();
@@ -76,17 +98,18 @@ final class AuthorTable {
     }
 
     /** Writes what a command did. The root row is written first, so that nobody else writes between the two statements. */
-    void write(Scope scope, RelationshipId relationship, long version, Instant at, List<AuthorChange> changes)
-            throws SQLException {
+    void write(
+            Writes writes,
+            Scope scope,
+            RelationshipId relationship,
+            long version,
+            Instant at,
+            List<AuthorChange> changes) {
         for (AuthorChange change : changes) {
-            try (PreparedStatement statement = scope.connection().prepareStatement(delete)) {
-                bind(statement, scope.tenant(), relationship, change.author(), change.key());
-                statement.executeUpdate();
-            }
-            if (change.content().isPresent()) {
-                AuthorContent content = change.content().get();
-                insert.write(scope.connection(), new Row(scope, relationship, change.author(), content, version, at));
-            }
+            writes.change(delete, List.of(new Place(scope, relationship, change)), index -> {});
+            change.content()
+                    .map(content -> new Row(scope, relationship, change.author(), content, version, at))
+                    .ifPresent(row -> writes.insert(insert, List.of(row)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
  * A database with the library's tables in it, whoever the tenant is and whosever the connection.
  *
  * @param dialect which product it is
+ * @param together whether what a command writes goes to it at once
  * @param tables its tables
  * @param open what loads relationships
  * @param finished what reads their journals
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 record Database(
         Dialect dialect,
+        boolean together,
         TableSet tables,
         OpenRows open,
         FinishedRows finished,
@@ -25,13 +27,19 @@ record Database(
         Sealer sealer,
         Optional<Publishing> publishing) {
 
-    static Database of(Dialect dialect, Tables names, KeyTable keys, Sealer sealer, Optional<Publishing> publishing) {
+    static Database of(
+            Dialect dialect,
+            boolean together,
+            Tables names,
+            KeyTable keys,
+            Sealer sealer,
+            Optional<Publishing> publishing) {
         TableSet tables = new TableSet(
                 new RelationshipTable(names, dialect),
                 EntityTables.sessions(names, dialect),
                 EntityTables.goals(names, dialect),
                 EntityTables.actions(names, dialect),
-                new JournalTable(names),
+                new JournalTable(names, dialect),
                 new AuthorTable(names, dialect),
                 new CommandTable(names, dialect),
                 new OutboxTable(names, dialect),
@@ -39,6 +47,7 @@ record Database(
         Optional<KeyTable> loaded = sealer.keepsKeys() ? Optional.of(keys) : Optional.empty();
         return new Database(
                 dialect,
+                together,
                 tables,
                 new OpenRows(tables, loaded),
                 new FinishedRows(tables, dialect),
@@ -46,6 +55,11 @@ record Database(
                 keys,
                 sealer,
                 publishing);
+    }
+
+    /** What a command is going to write. */
+    Writes writes() {
+        return new Writes(dialect, together);
     }
 
     /** One tenant's rows within the transaction that a connection is in. */

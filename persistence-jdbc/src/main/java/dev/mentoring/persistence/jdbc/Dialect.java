@@ -27,6 +27,11 @@ public enum Dialect {
         String ifAbsent() {
             return " ON CONFLICT DO NOTHING";
         }
+
+        @Override
+        boolean joinsStatements() {
+            return true;
+        }
     },
 
     /** MariaDB from 10.6 on. For the longest content to pass its {@code max_allowed_packet} must be 64 MiB; by default it is 16. */
@@ -95,6 +100,11 @@ public enum Dialect {
      */
     String ifAbsent() {
         return "";
+    }
+
+    /** Whether a driver sends several statements, joined by semicolons, in one round trip, each with its parameters. */
+    boolean joinsStatements() {
+        return false;
     }
 
     /** What a SELECT ends with that reads so many rows and no more. */

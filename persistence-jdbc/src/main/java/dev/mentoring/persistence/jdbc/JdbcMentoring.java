@@ -211,6 +211,7 @@ public final class JdbcMentoring {
         private int attempts = ATTEMPTS;
         private Backoff backoff = Backoff.jittered();
         private Optional<URI> source = Optional.empty();
+        private boolean oneStatementAtATime;
         private boolean migrate;
 
         private Builder(DataSource dataSource) {
@@ -345,6 +346,18 @@ public final class JdbcMentoring {
             return this;
         }
 
+        /**
+         * Has every statement sent by itself. Unless asked for, all that a command writes travels to PostgreSQL at once, as one
+         * statement of several; some that only speak its protocol, such as ShardingSphere, do not take them so. Elsewhere it changes
+         * nothing.
+         *
+         * @return this builder
+         */
+        public Builder oneStatementAtATime() {
+            this.oneStatementAtATime = true;
+            return this;
+        }
+
         Builder backoff(Backoff backoff) {
             this.backoff = backoff;
             return this;
@@ -392,7 +405,8 @@ public final class JdbcMentoring {
                     .orElseGet(() -> Sealer.of(cipher.orElseGet(ContentCipher::plain)));
             Optional<Publishing> publishing =
                     source.map(known -> new Publishing(known, clock.orElseGet(Clock::systemUTC)));
-            Database database = Database.of(found, tables, keys, sealer, publishing);
+            Database database = Database.of(
+                    found, found.joinsStatements() && !oneStatementAtATime, tables, keys, sealer, publishing);
             return new JdbcMentoring(
                     dataSource, database, new Settings(clock, ids, new Attempts(attempts, backoff), sealing), tenant);
         }

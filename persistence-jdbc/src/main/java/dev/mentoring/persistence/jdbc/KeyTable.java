@@ -49,7 +49,8 @@ final class KeyTable {
                         Column.code("state", row -> row.key().state()),
                         Column.bytes("wrapped_key", row -> row.key().wrapped()),
                         Column.instant("created_at", Fresh::at),
-                        Column.instant("wrapped_at", Fresh::at)));
+                        Column.instant("wrapped_at", Fresh::at)),
+                dialect);
     }
 
     List<StoredKey> read(Connection connection, String tenant, RelationshipId relationship) throws SQLException {
@@ -84,11 +85,8 @@ final class KeyTable {
         return new StoredKey(name, StoredKey.State.valueOf(state), wrapped, wrappedAt);
     }
 
-    void insert(Connection connection, List<StoredKey> keys, Instant at) throws SQLException {
-        if (!keys.isEmpty()) {
-            insert.write(
-                    connection, keys.stream().map(key -> new Fresh(key, at)).toList());
-        }
+    void insert(Writes writes, List<StoredKey> keys, Instant at) {
+        writes.insert(insert, keys.stream().map(key -> new Fresh(key, at)).toList());
     }
 
     /** Has the keys that seal only open from now on. */

@@ -48,7 +48,8 @@ final class OutboxTable {
                         Column.text("type", row -> row.event().type().id()),
                         Column.instant(
                                 "written_at", row -> row.publishing().clock().instant()),
-                        Column.bytes("event", Row::json)));
+                        Column.bytes("event", Row::json)),
+                dialect);
         this.delete = RowWriter.delete(
                 table,
                 List.of(
@@ -61,9 +62,9 @@ final class OutboxTable {
         this.status = "SELECT COUNT(*), MIN(written_at) FROM " + table + " WHERE tenant = ?";
     }
 
-    void insert(Connection connection, String tenant, Unsaved unsaved, Publishing publishing) throws SQLException {
+    void insert(Writes writes, String tenant, Unsaved unsaved, Publishing publishing) {
         long version = unsaved.relationship().version();
-        insert.write(connection, new Row(tenant, version, unsaved.event().published(), publishing));
+        writes.insert(insert, List.of(new Row(tenant, version, unsaved.event().published(), publishing)));
     }
 
     void delete(Connection connection, OutboxEvent event) throws SQLException {
