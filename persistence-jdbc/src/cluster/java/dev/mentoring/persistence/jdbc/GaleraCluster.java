@@ -54,8 +54,7 @@ final class GaleraCluster {
         int port = LOWEST_PORT;
         for (int number = 0; number < NODES; number++) {
             port = firstOfFreePorts(port);
-            nodes.add(new GaleraNode(
-                    ownDirectory(Files.createDirectory(directory.resolve("node" + number))), port));
+            nodes.add(new GaleraNode(ownDirectory(Files.createDirectory(directory.resolve("node" + number))), port));
             port += GaleraNode.PORTS;
         }
     }
@@ -130,8 +129,7 @@ final class GaleraCluster {
 
     private static int firstOfFreePorts(int from) {
         return IntStream.iterate(from, port -> port < HIGHEST_PORT, port -> port + GaleraNode.PORTS)
-                .filter(port ->
-                        IntStream.range(port, port + GaleraNode.PORTS).allMatch(GaleraCluster::free))
+                .filter(port -> IntStream.range(port, port + GaleraNode.PORTS).allMatch(GaleraCluster::free))
                 .findFirst()
                 .orElseThrow();
     }

@@ -100,7 +100,8 @@ final class GaleraHistory {
             try {
                 boolean last = ending;
                 Outbox outbox = nodes.get(node).outbox(IMPATIENT);
-                outbox.dispatchOnce(this::handle, Outbox.MOST_EVENTS, Instant.now().plusSeconds(5));
+                outbox.dispatchOnce(
+                        this::handle, Outbox.MOST_EVENTS, Instant.now().plusSeconds(5));
                 open = !last || outbox.status().backlog() > 0;
             } catch (StoreException e) {
                 node = another(node);

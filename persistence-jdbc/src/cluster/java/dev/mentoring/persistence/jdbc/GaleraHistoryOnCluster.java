@@ -132,8 +132,8 @@ class GaleraHistoryOnCluster {
     }
 
     private static List<String> notes(Story story) {
-        Stream<ProgressNote> earlier = story.journal().stream()
-                .map(entry -> ((JournalItem.EarlierProgressNote) entry.item()).note());
+        Stream<ProgressNote> earlier =
+                story.journal().stream().map(entry -> ((JournalItem.EarlierProgressNote) entry.item()).note());
         return Stream.concat(earlier, story.loaded().actions().get(0).notes().stream())
                 .map(ProgressNote::text)
                 .toList();

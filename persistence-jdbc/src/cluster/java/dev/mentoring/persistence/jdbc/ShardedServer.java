@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 
 /**
  * Two PostgreSQL servers, of which ShardingSphere makes one database by the relationship. The tables are made on each server
@@ -55,6 +56,12 @@ final class ShardedServer implements TestServer {
         return new Place("jdbc:shardingsphere:absolutepath:" + written(configuration(shards)), "", "");
     }
 
+    /** ShardingSphere takes no statements that are joined. */
+    @Override
+    public JdbcMentoring.Builder opening(DataSource dataSource) {
+        return JdbcMentoring.over(dataSource).oneStatementAtATime();
+    }
+
     private static Path written(String configuration) {
         try {
             Path file = Files.createTempFile("shards", ".yaml");
@@ -69,7 +76,8 @@ final class ShardedServer implements TestServer {
         String servers = IntStream.range(0, shards.size())
                 .mapToObj(number -> server(number, shards.get(number)))
                 .collect(Collectors.joining());
-        String tables = TABLES.stream().map(table -> table(table, "relationship_id")).collect(Collectors.joining());
+        String tables =
+                TABLES.stream().map(table -> table(table, "relationship_id")).collect(Collectors.joining());
         return """
                 dataSources:
                 %srules:
@@ -107,7 +115,8 @@ final class ShardedServer implements TestServer {
                     maximumPoolSize: 12
                     minimumIdle: 0
                     idleTimeout: 10000
-                """.formatted(number, shard.url(), shard.user(), shard.password()).indent(2);
+                """.formatted(number, shard.url(), shard.user(), shard.password())
+                .indent(2);
     }
 
     private static String table(String name, String column) {

@@ -1,56 +1,18 @@
 package dev.mentoring.persistence.jdbc;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.mentoring.store.MentoringStore;
-import dev.mentoring.store.contract.Fixtures;
-import dev.mentoring.store.contract.Story;
-import dev.mentoring.store.contract.model.ReferenceModelContract;
-import java.util.Map;
 import java.util.TimeZone;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 
 /** What holds on every database. A new one costs a {@link TestServer} and a class that extends this one. */
-abstract class DatabaseContract {
-    /** What is made once for all tests of a class. */
-    private static final Map<String, Opening> OPENINGS = new ConcurrentHashMap<>();
-
-    /**
-     * A database that is migrated.
-     *
-     * @param pool its connections
-     * @param builder what opens it
-     */
-    record Opening(DataSource pool, JdbcMentoring.Builder builder) {
-        Opening(DataSource pool) {
-            this(pool, JdbcMentoring.over(pool));
-        }
-    }
-
-    /** The server with the databases. */
-    abstract TestServer server();
-
-    /** A database that is made with the first test of a class, for all of them. */
-    final Opening opened(Class<?> tests, Function<TestServer.Place, Opening> open) {
-        return OPENINGS.computeIfAbsent(getClass().getName() + tests.getName(), key -> {
-            Opening opening = open.apply(server().newDatabase());
-            opening.builder().schema().migrate();
-            return opening;
-        });
-    }
-
+abstract class DatabaseContract extends SpreadDatabaseContract {
     @Nested
     class InTransactionsOfItsOwn extends JdbcStoreContract {
         @Override
         JdbcMentoring.Builder builder() {
-            return opened(getClass(), place -> new Opening(place.pool(true))).builder();
+            return opened(getClass(), place -> over(place.pool(true))).builder();
         }
     }
 
@@ -72,7 +34,7 @@ abstract class DatabaseContract {
         @Override
         JdbcMentoring.Builder builder() {
             return opened(getClass(), place -> {
-                        Opening opening = new Opening(place.pool(false));
+                        Opening opening = over(place.pool(false));
                         opening.builder().schemaName(place.newSchema()).tablePrefix("Coaching_");
                         return opening;
                     })
@@ -87,16 +49,14 @@ abstract class DatabaseContract {
 
         @Override
         JdbcMentoring.Builder builder() {
-            return opened(getClass(), place -> new Opening(place.pool(true)))
-                    .builder()
-                    .sealing(SEALING);
+            return opened(getClass(), place -> over(place.pool(true))).builder().sealing(SEALING);
         }
     }
 
     @Nested
     class InTransactionsOfTheHosts extends JdbcStoreContract {
         private Opening opening() {
-            return opened(getClass(), place -> new Opening(place.pool(false)));
+            return opened(getClass(), place -> over(place.pool(false)));
         }
 
         @Override
@@ -110,48 +70,6 @@ abstract class DatabaseContract {
         }
     }
 
-    /** All that one entity may say, and what a cipher may add, fits into a row and through the driver. */
-    @Test
-    void theLongestContentIsKept() {
-        JdbcMentoring jdbc = JdbcMentoring.over(server().newDatabase().direct())
-                .cipher(new PaddingCipher(new SealingCipher(), Contents.MOST_BYTES))
-                .migrateSchema()
-                .build();
-        Story story = new Story(jdbc.store(), "r1");
-
-        var proposed = story.propose(Fixtures.MARIA, Fixtures.proposal().build());
-
-        assertThat(story.loaded()).isEqualTo(proposed.relationship());
-    }
-
-    /** In the end queries agree with what was played. */
-    @Nested
-    class BesideTheReferenceModel extends ReferenceModelContract {
-        private static final int PAGE_SIZE = 7;
-
-        private final JdbcMentoring jdbc = JdbcMentoring.over(
-                        server().newDatabase().pool(true))
-                .migrateSchema()
-                .build();
-        private final Kept kept = new Kept(jdbc.store());
-
-        @Override
-        protected MentoringStore emptyStore() {
-            return kept;
-        }
-
-        @Override
-        protected int commands() {
-            return server().modelCommands();
-        }
-
-        @AfterEach
-        void queriesTellTheSame() {
-            assertThat(kept.relationships()).hasSizeGreaterThan(PAGE_SIZE);
-            new QueriesAgree(jdbc.queries(), kept, PAGE_SIZE).holds();
-        }
-    }
-
     @Nested
     class Joining extends JoinedTransactionContract {
         @Override
@@ -161,39 +79,7 @@ abstract class DatabaseContract {
     }
 
     @Nested
-    class Dispatching extends OutboxContract {
-        @Override
-        TestServer server() {
-            return DatabaseContract.this.server();
-        }
-    }
-
-    @Nested
     class TablesOf extends SchemaContract {
-        @Override
-        TestServer server() {
-            return DatabaseContract.this.server();
-        }
-    }
-
-    @Nested
-    class Columns extends ProjectionContract {
-        @Override
-        TestServer server() {
-            return DatabaseContract.this.server();
-        }
-    }
-
-    @Nested
-    class Keys extends SealingContract {
-        @Override
-        TestServer server() {
-            return DatabaseContract.this.server();
-        }
-    }
-
-    @Nested
-    class UnderSpring extends SpringContract {
         @Override
         TestServer server() {
             return DatabaseContract.this.server();

@@ -31,7 +31,7 @@ abstract class JoinedTransactionContract {
     private final DataSource dataSource =
             server().onOneNode(server().newDatabase()).direct();
     private final JdbcMentoring jdbc =
-            JdbcMentoring.over(dataSource).migrateSchema().build();
+            server().opening(dataSource).migrateSchema().build();
     private final Spy spy = new Spy(dataSource);
     private Story story = Story.active(jdbc.store(), "r1");
 

@@ -22,6 +22,11 @@ interface TestServer {
     /** Where a database is that nobody else uses, with nothing in it, for a user who may do everything there. */
     Place newDatabase();
 
+    /** What opens a database there. */
+    default JdbcMentoring.Builder opening(DataSource dataSource) {
+        return JdbcMentoring.over(dataSource);
+    }
+
     /** What gives a user who is made already the right to read and write rows of a database, and no other. */
     List<String> grants(String user);
 
