@@ -3,14 +3,18 @@ package dev.mentoring.persistence.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mentoring.store.MentoringStore;
+import dev.mentoring.store.contract.Story;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /**
  * Over two PostgreSQL servers, through ShardingSphere. Names of the host's choice and the making of tables are left out: tables are
@@ -60,6 +64,16 @@ class ShardedOnCluster extends SpreadDatabaseContract {
         /** ShardingSphere finds no table that is made in a transaction, as this test makes one. */
         @Override
         void aDeadlockIsUndoneAloneOrTheHostIsToldThatAllIsLost() {}
+    }
+
+    @Test
+    void whatWaitsIsCountedOverBothServers() {
+        JdbcMentoring jdbc = server().opening(server().newDatabase().direct())
+                .outbox(URI.create("https://hr.example/mentoring"))
+                .build();
+        IntStream.range(0, 4).forEach(number -> Story.active(jdbc.store(), "r" + number));
+
+        assertThat(jdbc.outbox().status().backlog()).isEqualTo(12);
     }
 
     /** Every row that any of the tests has left lies on the server of its relationship, and both servers have their share. */
