@@ -91,6 +91,8 @@ final class GaleraCluster {
                         "FLUSH PRIVILEGES");
         for (GaleraNode joining : nodes.subList(1, NODES)) {
             restart(joining);
+        }
+        for (GaleraNode joining : nodes.subList(1, NODES)) {
             joining.awaitReady();
         }
     }
