@@ -33,8 +33,16 @@ final class ShardedServer implements TestServer {
 
     /** Started once a process. */
     private static final class Running {
-        private static final List<EmbeddedPostgres> SERVERS =
-                List.of(PostgreSqlServer.started(), PostgreSqlServer.started());
+        private static final List<EmbeddedPostgres> SERVERS = List.of(startedWithTables(), startedWithTables());
+
+        /** Whatever is made there afterwards has the tables. */
+        private static EmbeddedPostgres startedWithTables() {
+            EmbeddedPostgres server = PostgreSqlServer.started();
+            JdbcMentoring.over(PostgreSqlServer.place(server, "template1").direct())
+                    .schema()
+                    .migrate();
+            return server;
+        }
     }
 
     /** The shards of every database that was made, in their order. */
@@ -51,7 +59,6 @@ final class ShardedServer implements TestServer {
     public Place newDatabase() {
         List<Place> shards =
                 Running.SERVERS.stream().map(PostgreSqlServer::newDatabase).toList();
-        shards.forEach(shard -> JdbcMentoring.over(shard.direct()).schema().migrate());
         DATABASES.add(shards);
         return new Place("jdbc:shardingsphere:absolutepath:" + written(configuration(shards)), "", "");
     }
@@ -97,6 +104,8 @@ final class ShardedServer implements TestServer {
                 - !SINGLE
                   tables:
                   - "*.*.*"
+                props:
+                  system-schema-metadata-assembly-enabled: false
                 """.formatted(
                         servers,
                         table("mentoring_relationship", "id"),

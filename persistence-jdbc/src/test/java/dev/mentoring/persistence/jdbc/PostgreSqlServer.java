@@ -51,7 +51,7 @@ final class PostgreSqlServer implements TestServer {
         return place(server, name);
     }
 
-    private static Place place(EmbeddedPostgres server, String database) {
+    static Place place(EmbeddedPostgres server, String database) {
         return new Place("jdbc:postgresql://localhost:" + server.getPort() + "/" + database, "postgres", "postgres");
     }
 
