@@ -50,6 +50,11 @@ interface TestServer {
         return true;
     }
 
+    /** Whether a question to it costs next to nothing. */
+    default boolean inThisProcess() {
+        return false;
+    }
+
     /** How many commands are played beside the reference model. */
     default int modelCommands() {
         return 1_500;
