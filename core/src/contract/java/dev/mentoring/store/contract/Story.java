@@ -53,11 +53,15 @@ public final class Story {
 
     /** A pair that has agreed and knows its objectives. */
     public static Story active(MentoringStore store, String id) {
-        Story story = new Story(store, id);
-        story.propose(MARIA, Fixtures.proposal().build());
-        story.by(BEN, me -> me.acceptAgreement(1));
-        story.by(MARIA, me -> me.recordObjectives(List.of("To be heard")));
-        return story;
+        return new Story(store, id).activate();
+    }
+
+    /** Begins with a pair that agrees and knows its objectives. */
+    public Story activate() {
+        propose(MARIA, Fixtures.proposal().build());
+        by(BEN, me -> me.acceptAgreement(1));
+        by(MARIA, me -> me.recordObjectives(List.of("To be heard")));
+        return this;
     }
 
     /** Has every later step followed by a look at the store. */
@@ -70,6 +74,11 @@ public final class Story {
     public Story on(int day) {
         now = Fixtures.tenOClock(day);
         return this;
+    }
+
+    /** The story's time. */
+    public Instant now() {
+        return now;
     }
 
     /** The relationship. */

@@ -1,18 +1,19 @@
 package dev.mentoring.persistence.jdbc;
 
 import static dev.mentoring.store.contract.Fixtures.MARIA;
-import static dev.mentoring.store.contract.Fixtures.action;
 
-import dev.mentoring.action.ActionId;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.store.CommandKey;
+import dev.mentoring.store.Mentoring;
 import dev.mentoring.store.Receipt;
 import dev.mentoring.store.StoreException;
+import dev.mentoring.store.contract.History;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -23,28 +24,34 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A command is given under one key until it is acknowledged, wherever that may be.
  */
 final class GaleraHistory {
-    static final ActionId ACTION = action("a1", 30).id();
-
     private static final OutboxPolicy IMPATIENT =
             new OutboxPolicy(Duration.ofSeconds(1), 1_000, Duration.ofMillis(1), Duration.ofSeconds(1));
 
     private final List<JdbcMentoring> nodes;
     private final List<RelationshipId> pairs;
+    private final History told;
     private final List<Semaphore> turns;
-    private final Map<CommandKey, Receipt> acknowledged = new ConcurrentHashMap<>();
+    private final Collection<Receipt> receipts = new ConcurrentLinkedQueue<>();
     private final Map<RelationshipId, Collection<Long>> dispatched = new ConcurrentHashMap<>();
     private final AtomicInteger lost = new AtomicInteger();
-    private volatile boolean ending;
+    private volatile boolean writing = true;
+    private volatile boolean dispatching = true;
 
     GaleraHistory(List<JdbcMentoring> nodes, List<RelationshipId> pairs) {
         this.nodes = nodes;
         this.pairs = pairs;
+        this.told = History.from(nodes.get(0).store(), pairs);
         this.turns = nodes.stream().map(node -> new Semaphore(0)).toList();
     }
 
-    /** What was acknowledged. */
-    Collection<Receipt> acknowledged() {
-        return acknowledged.values();
+    /** What the writers were told. */
+    History told() {
+        return told;
+    }
+
+    /** The receipts that they were given. */
+    Collection<Receipt> receipts() {
+        return receipts;
     }
 
     /** The versions whose events were dispatched, in the order in which they came. */
@@ -62,34 +69,48 @@ final class GaleraHistory {
         return turns.get(node);
     }
 
-    /** No command begins after the one that each writer is about. */
-    void end() {
-        ending = true;
+    /** No writer begins another command. */
+    void endWriting() {
+        writing = false;
+    }
+
+    /** No event comes any more. */
+    void endDispatching() {
+        dispatching = false;
     }
 
     /** Gives commands, one after the other. */
     Void write(String writer, int home) {
-        for (int i = 0; !ending; i++) {
-            give(new CommandKey(writer + "-" + i), pairs.get(i % pairs.size()), home);
+        for (int i = 0; writing; i++) {
+            CommandKey key = new CommandKey(writer + "-" + i);
+            RelationshipId pair = pairs.get(i % pairs.size());
+            settle(told.begin(pair, key.value()), key, pair, home);
         }
         return null;
     }
 
-    private void give(CommandKey key, RelationshipId pair, int home) {
+    /** Gives a command until it is acknowledged. */
+    void settle(History.Attempt attempt, CommandKey key, RelationshipId pair, int home) {
         int node = home;
-        while (!acknowledged.containsKey(key)) {
+        Optional<Receipt> receipt = Optional.empty();
+        while (receipt.isEmpty()) {
             try {
-                Receipt receipt = nodes.get(node)
-                        .mentoring()
-                        .once(key)
-                        .change(pair, MARIA, me -> me.action(ACTION).note(key.value()))
-                        .receipt();
-                acknowledged.put(key, receipt);
-                turns.get(node).release();
+                receipt = Optional.of(give(nodes.get(node).mentoring(), key, pair));
             } catch (StoreException e) {
                 node = e.isConflict() ? node : another(node);
             }
         }
+        attempt.acknowledged(receipt.get().version());
+        receipts.add(receipt.get());
+        turns.get(node).release();
+    }
+
+    /** Gives a command once. */
+    static Receipt give(Mentoring mentoring, CommandKey key, RelationshipId pair) {
+        return mentoring
+                .once(key)
+                .change(pair, MARIA, me -> me.action(History.ACTION).note(key.value()))
+                .receipt();
     }
 
     /** Dispatches events until no more come. */
@@ -98,7 +119,7 @@ final class GaleraHistory {
         boolean open = true;
         while (open) {
             try {
-                boolean last = ending;
+                boolean last = !dispatching;
                 Outbox outbox = nodes.get(node).outbox(IMPATIENT);
                 outbox.dispatchOnce(
                         this::handle, Outbox.MOST_EVENTS, Instant.now().plusSeconds(5));

@@ -1,14 +1,13 @@
 package dev.mentoring.persistence.jdbc;
 
-import static dev.mentoring.store.contract.Fixtures.MARIA;
-import static dev.mentoring.store.contract.Fixtures.action;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.mentoring.action.ProgressNote;
 import dev.mentoring.participant.RelationshipId;
-import dev.mentoring.relationship.JournalItem;
+import dev.mentoring.store.CommandKey;
+import dev.mentoring.store.OutcomeUnknownException;
 import dev.mentoring.store.Receipt;
-import dev.mentoring.store.contract.Story;
+import dev.mentoring.store.contract.History;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Writers and dispatchers on all nodes, one of which dies and comes back. */
@@ -36,10 +35,8 @@ class GaleraHistoryOnCluster {
     private final TestServer.Place everywhere = server.newDatabase();
     private final List<JdbcMentoring> engines = engines();
     private final List<RelationshipId> pairs = IntStream.range(0, PAIRS)
-            .mapToObj(number -> Story.active(engines.get(0).store(), "r" + number)
-                    .by(MARIA, me -> me.agreeAction(action("a1", 30)))
-                    .relationship()
-                    .id())
+            .mapToObj(
+                    number -> History.pair(engines.get(0).store(), "r" + number).id())
             .toList();
     private final GaleraHistory history = new GaleraHistory(engines, pairs);
 
@@ -47,58 +44,64 @@ class GaleraHistoryOnCluster {
         JdbcMentoring.over(everywhere.direct()).schema().migrate();
         server.settle();
         return cluster.nodes().stream()
-                .map(node -> JdbcMentoring.over(node.place(everywhere).direct())
-                        .outbox(URI.create("https://hr.example/mentoring"))
-                        .build())
+                .map(node -> engine(node.place(everywhere).direct()))
                 .toList();
+    }
+
+    private static JdbcMentoring engine(DataSource node) {
+        return JdbcMentoring.over(node)
+                .outbox(URI.create("https://hr.example/mentoring"))
+                .attempts(100)
+                .build();
     }
 
     @Test
     void whatIsAcknowledgedIsThereOnceThoughANodeDies() throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
-            List<Future<?>> running = new ArrayList<>();
+            List<Future<?>> writers = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
                 String name = "writer" + writer;
                 int home = writer % engines.size();
-                running.add(threads.submit(() -> history.write(name, home)));
+                writers.add(threads.submit(() -> history.write(name, home)));
             }
-            for (int dispatcher = 0; dispatcher < engines.size(); dispatcher++) {
-                int home = dispatcher;
-                running.add(threads.submit(() -> history.dispatch(home)));
+            List<Future<?>> dispatchers = new ArrayList<>();
+            for (int node = 0; node < engines.size(); node++) {
+                int home = node;
+                dispatchers.add(threads.submit(() -> history.dispatch(home)));
             }
             killAndBringBack();
-            history.end();
-            for (Future<?> each : running) {
-                each.get(1, TimeUnit.MINUTES);
-            }
+            history.endWriting();
+            join(writers);
+            history.endDispatching();
+            join(dispatchers);
         } finally {
-            history.end();
+            history.endWriting();
+            history.endDispatching();
             threads.shutdownNow();
         }
 
         assertThat(history.lost()).as("the death was noticed").isPositive();
-        for (RelationshipId pair : pairs) {
-            List<Receipt> receipts = history.acknowledged().stream()
-                    .filter(receipt -> receipt.relationship().equals(pair))
-                    .sorted(Comparator.comparingLong(Receipt::version))
-                    .toList();
-            for (int node = 0; node < engines.size(); node++) {
-                assertKept(receipts, pair, node);
+        for (int node = 0; node < engines.size(); node++) {
+            server.settle();
+            assertThat(history.told().problems(engines.get(node).store())).isEmpty();
+            for (RelationshipId pair : pairs) {
+                assertOneReceiptEach(pair, node);
             }
-            assertThat(history.dispatched(pair).stream().distinct().toList())
-                    .as("first deliveries, in order and without a gap")
-                    .isEqualTo(LongStream.rangeClosed(
-                                    1, receipts.get(receipts.size() - 1).version())
-                            .boxed()
-                            .toList());
+        }
+        pairs.forEach(this::assertDispatched);
+    }
+
+    private static void join(List<Future<?>> threads) throws Exception {
+        for (Future<?> each : threads) {
+            each.get(1, TimeUnit.MINUTES);
         }
     }
 
     private void killAndBringBack() throws Exception {
         GaleraNode dying = cluster.nodes().get(DYING);
         await(history.acknowledgedBy(DYING));
-        dying.kill();
+        killInACommit(dying);
         await(history.acknowledgedBy(0));
         cluster.restart(dying);
         dying.awaitReady();
@@ -110,32 +113,53 @@ class GaleraHistoryOnCluster {
         assertThat(acknowledged.tryAcquire(COMMANDS, 1, TimeUnit.MINUTES)).isTrue();
     }
 
-    /** On one node: a receipt and an effect for each command, at a version of its own, and no other. */
-    private void assertKept(List<Receipt> acknowledged, RelationshipId pair, int node) throws SQLException {
-        List<String> keys =
-                acknowledged.stream().map(receipt -> receipt.key().value()).toList();
-        List<Long> versions = acknowledged.stream().map(Receipt::version).toList();
-        var receipts = Rows.of(
-                cluster.nodes().get(node).place(everywhere).direct(),
-                "SELECT command_key, version FROM mentoring_command WHERE relationship_id = '" + pair.value()
-                        + "' ORDER BY version, command_key");
-        Story story = new Story(engines.get(node).store(), pair.value());
-        long last = story.loaded().version();
+    /** The node dies while the others are about what they are about, and when one more command is to be committed there. */
+    private void killInACommit(GaleraNode dying) {
+        Spy spy = new Spy(dying.place(everywhere).direct());
+        JdbcMentoring engine = engine(spy.dataSource());
+        spy.before(call -> {
+            if (call.equals("commit")) {
+                dying.kill();
+            }
+        });
+        CommandKey key = new CommandKey("last-words");
+        RelationshipId pair = pairs.get(0);
+        History.Attempt attempt = history.told().begin(pair, key.value());
 
-        assertThat(receipts).extracting(row -> row.get("COMMAND_KEY")).isEqualTo(keys);
-        assertThat(receipts).extracting(row -> row.get("VERSION")).isEqualTo(versions);
-        assertThat(versions)
-                .isEqualTo(LongStream.rangeClosed(last - versions.size() + 1, last)
-                        .boxed()
-                        .toList());
-        assertThat(notes(story)).isEqualTo(keys);
+        assertThatExceptionOfType(OutcomeUnknownException.class)
+                .isThrownBy(() -> GaleraHistory.give(engine.mentoring(), key, pair));
+        history.settle(attempt, key, pair, DYING);
     }
 
-    private static List<String> notes(Story story) {
-        Stream<ProgressNote> earlier =
-                story.journal().stream().map(entry -> ((JournalItem.EarlierProgressNote) entry.item()).note());
-        return Stream.concat(earlier, story.loaded().actions().get(0).notes().stream())
-                .map(ProgressNote::text)
+    /** On one node: a receipt for each command, and no other. */
+    private void assertOneReceiptEach(RelationshipId pair, int node) throws SQLException {
+        List<Receipt> receipts = history.receipts().stream()
+                .filter(receipt -> receipt.relationship().equals(pair))
+                .sorted(Comparator.comparingLong(Receipt::version))
                 .toList();
+        var kept = Rows.of(
+                cluster.nodes().get(node).place(everywhere).direct(),
+                "SELECT command_key, version FROM mentoring_command WHERE relationship_id = '" + pair.value()
+                        + "' ORDER BY version");
+
+        assertThat(kept)
+                .extracting(row -> row.get("COMMAND_KEY"))
+                .isEqualTo(
+                        receipts.stream().map(receipt -> receipt.key().value()).toList());
+        assertThat(kept)
+                .extracting(row -> row.get("VERSION"))
+                .isEqualTo(receipts.stream().map(Receipt::version).toList());
+    }
+
+    /** Every event came, and the first time each came in order. */
+    private void assertDispatched(RelationshipId pair) {
+        long last = engines.get(0)
+                .store()
+                .inTransaction(work -> work.load(pair))
+                .orElseThrow()
+                .version();
+
+        assertThat(history.dispatched(pair).stream().distinct().toList())
+                .isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
     }
 }

@@ -63,6 +63,11 @@ interface TestServer {
         return place;
     }
 
+    /** Whether a question to it costs next to nothing. */
+    default boolean inThisProcess() {
+        return false;
+    }
+
     /** How many commands are played beside the reference model. */
     default int modelCommands() {
         return 1_500;
