@@ -38,6 +38,11 @@ final class GaleraServer implements TestServer {
     }
 
     @Override
+    public String elsewhere() {
+        return InnoDb.elsewhere();
+    }
+
+    @Override
     public String newUser(String user) {
         return InnoDb.newUser(user);
     }

@@ -17,73 +17,59 @@ import java.util.Optional;
 /** What each party wrote for themselves. A row is reached by its author alone, and sealed for them. */
 final class AuthorTable {
     private final String table;
-    private final RowWriter<Row> insert;
-    private final RowWriter<Place> delete;
+    private final RowWriter<Row> replace;
+    private final RowWriter<Row> remove;
     private final String one;
     private final String page;
 
     /**
-     * Something of one party's own.
+     * A change of something of one party's own.
      *
      * @param scope its tenant, and what seals it
      * @param relationship its relationship
-     * @param author whose it is
-     * @param content what it says
+     * @param change whose it is, and what it says from now on
      * @param version the relationship's version after the command that wrote it
      * @param at when that was
      */
-    private record Row(
-            Scope scope, RelationshipId relationship, Role author, AuthorContent content, long version, Instant at) {
+    private record Row(Scope scope, RelationshipId relationship, AuthorChange change, long version, Instant at) {
         String tenant() {
             return scope.tenant();
         }
-    }
 
-    /**
-     * Where a change takes place.
-     *
-     * @param scope its tenant
-     * @param relationship its relationship
-     * @param change what is written or removed there
-     */
-    private record Place(Scope scope, RelationshipId relationship, AuthorChange change) {
         AuthorKey key() {
             return change.key();
+        }
+
+        AuthorContent content() {
+            return change.content().orElseThrow();
         }
     }
 
     AuthorTable(Tables tables, Dialect dialect) {
         this.table = tables.named("author_content");
-        this.insert = RowWriter.insert(
-                table,
-                List.of(
-                        Column.text("tenant", Row::tenant),
-                        Column.text("relationship_id", row -> row.relationship().value()),
-                        Column.code("author", Row::author),
-                        Column.code("kind", row -> row.content().key().kind()),
-                        Column.text("id", row -> row.content().key().id()),
-                        Column.number("row_version", Row::version),
-                        Column.instant("written_at", Row::at),
-                        Column.bytes("content", this::sealed)),
-                dialect);
-        this.delete = RowWriter.delete(
-                table,
-                List.of(
-                        Column.text("tenant", place -> place.scope().tenant()),
-                        Column.text(
-                                "relationship_id", place -> place.relationship().value()),
-                        Column.code("author", place -> place.change().author()),
-                        Column.code("kind", place -> place.key().kind()),
-                        Column.text("id", place -> place.key().id())));
+        List<Column<Row>> key = List.of(
+                Column.text("tenant", Row::tenant),
+                Column.text("relationship_id", row -> row.relationship().value()),
+                Column.code("author", row -> row.change().author()),
+                Column.code("kind", row -> row.key().kind()),
+                Column.text("id", row -> row.key().id()));
+        List<Column<Row>> says = List.of(
+                Column.number("row_version", Row::version),
+                Column.instant("written_at", Row::at),
+                Column.bytes("content", this::sealed));
+        this.replace = RowWriter.replace(table, key, says, dialect);
+        this.remove = RowWriter.delete(table, key);
         String author = " WHERE tenant = ? AND relationship_id = ? AND author = ?";
         this.one = "SELECT kind, id, row_version, content FROM " + table + author + " AND kind = ? AND id = ?";
+        // In the order of all the index's columns, since H2 reads it backwards only then.
         this.page = "SELECT kind, id, row_version, content FROM " + table + author
-                + " AND row_version < ? ORDER BY row_version DESC " + dialect.firstRows();
+                + " AND row_version < ? ORDER BY tenant DESC, relationship_id DESC, author DESC, row_version DESC "
+                + dialect.firstRows();
     }
 
     private byte[] sealed(Row row) {
-        AuthorKey key = row.content().key();
-        ContentContext context = context(row.tenant(), row.relationship(), row.author(), key, row.version());
+        ContentContext context =
+                context(row.tenant(), row.relationship(), row.change().author(), row.key(), row.version());
         return row.scope().contents().seal(AuthorContent.class, row.content(), context);
     }
 
@@ -97,7 +83,7 @@ final class AuthorTable {
         return new ContentContext(tenant, relationship, Optional.of(author), kind, key.id(), version);
     }
 
-    /** Writes what a command did. The root row is written first, so that nobody else writes between the two statements. */
+    /** Writes what a command did. */
     void write(
             Writes writes,
             Scope scope,
@@ -106,10 +92,8 @@ final class AuthorTable {
             Instant at,
             List<AuthorChange> changes) {
         for (AuthorChange change : changes) {
-            writes.change(delete, List.of(new Place(scope, relationship, change)), index -> {});
-            change.content()
-                    .map(content -> new Row(scope, relationship, change.author(), content, version, at))
-                    .ifPresent(row -> writes.insert(insert, List.of(row)));
+            RowWriter<Row> writer = change.content().isPresent() ? replace : remove;
+            writes.put(writer, new Row(scope, relationship, change, version, at));
         }
     }
 

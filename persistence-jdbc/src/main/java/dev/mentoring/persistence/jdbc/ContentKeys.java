@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The keys that seal what one tenant's pairs say: to change them, to wrap them under another master key, and to destroy them.
@@ -65,7 +66,7 @@ public final class ContentKeys {
      */
     public int rotateOnce(Instant madeBefore, int max) {
         requireWithinBounds(max);
-        List<RelationshipId> due = steps.take(
+        Set<RelationshipId> due = steps.take(
                 "looking for old keys", connection -> table().old(connection, tenant, past(madeBefore), max));
         due.forEach(this::rotate);
         return due.size();
@@ -128,7 +129,7 @@ public final class ContentKeys {
     }
 
     private KeyTable table() {
-        return database.keys();
+        return database.tables().keys();
     }
 
     /** Not later than now: what is made from now on would never be old enough. */

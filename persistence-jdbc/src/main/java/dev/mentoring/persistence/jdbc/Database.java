@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param open what loads relationships
  * @param finished what reads their journals
  * @param listings what is asked over all of them
- * @param keys its keys, if it has any
  * @param sealer what seals what is said
  * @param publishing whether published events go to the outbox
  */
@@ -23,7 +22,6 @@ record Database(
         OpenRows open,
         FinishedRows finished,
         Listings listings,
-        KeyTable keys,
         Sealer sealer,
         Optional<Publishing> publishing) {
 
@@ -43,7 +41,8 @@ record Database(
                 new AuthorTable(names, dialect),
                 new CommandTable(names, dialect),
                 new OutboxTable(names, dialect),
-                new OutboxQueueTable(names, dialect));
+                new OutboxQueueTable(names, dialect),
+                keys);
         Optional<KeyTable> loaded = sealer.keepsKeys() ? Optional.of(keys) : Optional.empty();
         return new Database(
                 dialect,
@@ -52,7 +51,6 @@ record Database(
                 new OpenRows(tables, loaded),
                 new FinishedRows(tables, dialect),
                 Listings.of(tables, dialect),
-                keys,
                 sealer,
                 publishing);
     }

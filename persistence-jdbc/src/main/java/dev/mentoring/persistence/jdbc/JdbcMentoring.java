@@ -167,6 +167,15 @@ public final class JdbcMentoring {
                 steps(), database, sealing, tenant, settings.clock().orElseGet(Clock::systemUTC));
     }
 
+    /**
+     * What the host does not keep any longer.
+     *
+     * @return what removes relationships and forgets people, safe for any number of threads
+     */
+    public Retention retention() {
+        return new Retention(steps(), database, tenant);
+    }
+
     private Steps steps() {
         return new Steps(dataSource, database.dialect(), settings.attempts());
     }

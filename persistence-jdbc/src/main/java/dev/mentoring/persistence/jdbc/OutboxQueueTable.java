@@ -15,6 +15,7 @@ import java.util.Optional;
 final class OutboxQueueTable {
     private static final int NEVER = 0;
 
+    private final String table;
     private final RowWriter<OutboxQueue> insert;
     private final RowWriter<OutboxQueue> arrive;
     private final RowWriter<OutboxQueue> change;
@@ -25,7 +26,7 @@ final class OutboxQueueTable {
     private final String countParked;
 
     OutboxQueueTable(Tables tables, Dialect dialect) {
-        String table = tables.named("outbox_queue");
+        this.table = tables.named("outbox_queue");
         List<Column<OutboxQueue>> key = List.of(
                 Column.text("tenant", OutboxQueue::tenant),
                 Column.text("relationship_id", queue -> queue.relationship().value()));
@@ -139,5 +140,9 @@ final class OutboxQueueTable {
                 return row.getLong(1);
             }
         }
+    }
+
+    String name() {
+        return table;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /** The published events that wait. */
 final class OutboxTable {
+    private final String table;
     private final RowWriter<Row> insert;
     private final RowWriter<OutboxEvent> delete;
     private final String next;
@@ -36,7 +37,7 @@ final class OutboxTable {
     }
 
     OutboxTable(Tables tables, Dialect dialect) {
-        String table = tables.named("outbox");
+        this.table = tables.named("outbox");
         this.insert = RowWriter.insert(
                 table,
                 List.of(
@@ -104,5 +105,9 @@ final class OutboxTable {
                 return new OutboxStatus(backlog, oldest, parked);
             }
         }
+    }
+
+    String name() {
+        return table;
     }
 }

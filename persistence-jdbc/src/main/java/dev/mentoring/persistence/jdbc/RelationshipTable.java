@@ -240,6 +240,12 @@ final class RelationshipTable {
         }
     }
 
+    /** Where the two people stand. */
+    List<ParticipantColumn> participants() {
+        return List.of(
+                new ParticipantColumn(table, "mentor", "mentee"), new ParticipantColumn(table, "mentee", "mentor"));
+    }
+
     String name() {
         return table;
     }

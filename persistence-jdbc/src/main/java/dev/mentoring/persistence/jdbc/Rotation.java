@@ -30,7 +30,7 @@ final class Rotation {
     Rotation(Steps steps, Database database, TinkSealing sealing, String tenant, Clock clock) {
         this.steps = steps;
         this.roots = database.tables().relationships();
-        this.keys = database.keys();
+        this.keys = database.tables().keys();
         this.database = database;
         this.tables = SealedTable.all(database.tables());
         this.sealing = sealing;

@@ -18,10 +18,16 @@ record RowWriter<R>(String sql, List<Column<R>> columns) {
 
     /** One that leaves out a row whose key is taken if the dialect has it so, and fails if not. */
     static <R> RowWriter<R> insert(String table, List<Column<R>> columns, Dialect dialect) {
-        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-        String values = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
-        return new RowWriter<>(
-                "INSERT INTO " + table + " (" + names + ") VALUES (" + values + ")" + dialect.ifAbsent(), columns);
+        return new RowWriter<>(Dialect.insert(table, names(columns)) + dialect.ifAbsent(), columns);
+    }
+
+    /** One that puts a row in place of the one with its key, if there is one. */
+    static <R> RowWriter<R> replace(String table, List<Column<R>> key, List<Column<R>> others, Dialect dialect) {
+        return new RowWriter<>(dialect.replace(table, names(key), names(others)), concat(key, others));
+    }
+
+    private static <R> List<String> names(List<Column<R>> columns) {
+        return columns.stream().map(Column::name).toList();
     }
 
     static <R> RowWriter<R> update(String table, List<Column<R>> set, List<Column<R>> where) {

@@ -94,6 +94,11 @@ final class Writes {
         add(writer, rows, outcome, () -> {});
     }
 
+    /** Writes a row whatever is there. */
+    <R> void put(RowWriter<R> writer, R row) {
+        add(writer, List.of(row), met -> {}, () -> {});
+    }
+
     private <R> void add(RowWriter<R> writer, List<R> rows, Outcome outcome, JdbcWork.Step taken) {
         if (!rows.isEmpty()) {
             writes.add(new Write<>(writer, rows, outcome, taken));

@@ -1,6 +1,7 @@
 package dev.mentoring.persistence.jdbc;
 
 import dev.mentoring.store.MentoringStore;
+import java.sql.SQLException;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,5 +85,26 @@ abstract class DatabaseContract extends SpreadDatabaseContract {
         TestServer server() {
             return DatabaseContract.this.server();
         }
+    }
+
+    @Nested
+    class Reports extends ReportContract {
+        @Override
+        TestServer server() {
+            return DatabaseContract.this.server();
+        }
+    }
+
+    @Nested
+    class Neighbours extends NeighbourContract {
+        @Override
+        TestServer server() {
+            return DatabaseContract.this.server();
+        }
+    }
+
+    @Override
+    void agreeWith(Kept kept, TestServer.Place place) throws SQLException {
+        new ReportsAgree(place.direct(), server().elsewhere(), kept).holds();
     }
 }

@@ -6,6 +6,7 @@ import dev.mentoring.store.MentoringStore;
 import dev.mentoring.store.contract.Fixtures;
 import dev.mentoring.store.contract.Story;
 import dev.mentoring.store.contract.model.ReferenceModelContract;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -57,15 +58,14 @@ abstract class SpreadDatabaseContract {
         assertThat(story.loaded()).isEqualTo(proposed.relationship());
     }
 
-    /** In the end queries agree with what was played. */
+    /** In the end queries, and what else is asked, agree with what was played. */
     @Nested
     class BesideTheReferenceModel extends ReferenceModelContract {
         private static final int PAGE_SIZE = 7;
 
-        private final JdbcMentoring jdbc = server().opening(
-                        server().newDatabase().pool(true))
-                .migrateSchema()
-                .build();
+        private final TestServer.Place place = server().newDatabase();
+        private final JdbcMentoring jdbc =
+                server().opening(place.pool(true)).migrateSchema().build();
         private final Kept kept = new Kept(jdbc.store());
 
         @Override
@@ -79,11 +79,15 @@ abstract class SpreadDatabaseContract {
         }
 
         @AfterEach
-        void queriesTellTheSame() {
+        void queriesTellTheSame() throws SQLException {
             assertThat(kept.relationships()).hasSizeGreaterThan(PAGE_SIZE);
             new QueriesAgree(jdbc.queries(), kept, PAGE_SIZE).holds();
+            agreeWith(kept, place);
         }
     }
+
+    /** What else of a database has to tell what was played. */
+    void agreeWith(Kept kept, TestServer.Place place) throws SQLException {}
 
     @Nested
     class Dispatching extends OutboxContract {
@@ -103,6 +107,14 @@ abstract class SpreadDatabaseContract {
 
     @Nested
     class Keys extends SealingContract {
+        @Override
+        TestServer server() {
+            return SpreadDatabaseContract.this.server();
+        }
+    }
+
+    @Nested
+    class Forgetting extends RetentionContract {
         @Override
         TestServer server() {
             return SpreadDatabaseContract.this.server();
