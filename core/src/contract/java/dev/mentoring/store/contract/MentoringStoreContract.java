@@ -25,7 +25,8 @@ public abstract class MentoringStoreContract
                 CorrectionContract,
                 AuthorContract,
                 ReceiptContract,
-                ConcurrencyContract {
+                ConcurrencyContract,
+                HistoryContract {
     private @Nullable MentoringStore store;
 
     /**

@@ -143,7 +143,7 @@ final class JdbcWork implements Work {
         } catch (SQLException e) {
             DatabaseException told =
                     new DatabaseException(doing, e, database.dialect().isConflict(e));
-            if (database.dialect().failures().ending().include(e)) {
+            if (endsTheTransaction(e)) {
                 ended = true;
                 throw failed(told);
             }
@@ -187,10 +187,15 @@ final class JdbcWork implements Work {
             }
             return change.ask();
         } catch (SQLException e) {
+            ended = endsTheTransaction(e);
             throw failed(failureOf(doing, e));
         } catch (RuntimeException e) {
             throw failed(e);
         }
+    }
+
+    private boolean endsTheTransaction(SQLException failure) {
+        return database.dialect().failures().ending().include(failure);
     }
 
     private void write(Writes writes, Unsaved unsaved) throws SQLException {

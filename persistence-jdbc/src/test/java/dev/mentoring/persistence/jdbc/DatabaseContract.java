@@ -4,57 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.mentoring.store.MentoringStore;
-import dev.mentoring.store.contract.Fixtures;
 import dev.mentoring.store.contract.Story;
-import dev.mentoring.store.contract.model.ReferenceModelContract;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.TimeZone;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What holds on every database. A new one costs a {@link TestServer} and a class that extends this one. */
-abstract class DatabaseContract {
-    /** What is made once for all tests of a class. */
-    private static final Map<String, Opening> OPENINGS = new ConcurrentHashMap<>();
-
-    /**
-     * A database that is migrated.
-     *
-     * @param pool its connections
-     * @param builder what opens it
-     */
-    record Opening(DataSource pool, JdbcMentoring.Builder builder) {
-        Opening(DataSource pool) {
-            this(pool, JdbcMentoring.over(pool));
-        }
-    }
-
-    /** The server with the databases. */
-    abstract TestServer server();
-
-    /** A database that is made with the first test of a class, for all of them. */
-    final Opening opened(Class<?> tests, Function<TestServer.Place, Opening> open) {
-        return OPENINGS.computeIfAbsent(getClass().getName() + tests.getName(), key -> {
-            Opening opening = open.apply(server().newDatabase());
-            opening.builder().schema().migrate();
-            return opening;
-        });
-    }
-
+abstract class DatabaseContract extends SpreadDatabaseContract {
     @Nested
     class InTransactionsOfItsOwn extends JdbcStoreContract {
         @Override
         JdbcMentoring.Builder builder() {
-            return opened(getClass(), place -> new Opening(place.pool(true))).builder();
+            return opened(getClass(), place -> over(place.pool(true))).builder();
         }
     }
 
@@ -76,7 +43,7 @@ abstract class DatabaseContract {
         @Override
         JdbcMentoring.Builder builder() {
             return opened(getClass(), place -> {
-                        Opening opening = new Opening(place.pool(false));
+                        Opening opening = over(place.pool(false));
                         opening.builder().schemaName(place.newSchema()).tablePrefix("Coaching_");
                         return opening;
                     })
@@ -91,16 +58,14 @@ abstract class DatabaseContract {
 
         @Override
         JdbcMentoring.Builder builder() {
-            return opened(getClass(), place -> new Opening(place.pool(true)))
-                    .builder()
-                    .sealing(SEALING);
+            return opened(getClass(), place -> over(place.pool(true))).builder().sealing(SEALING);
         }
     }
 
     @Nested
     class InTransactionsOfTheHosts extends JdbcStoreContract {
         private Opening opening() {
-            return opened(getClass(), place -> new Opening(place.pool(false)));
+            return opened(getClass(), place -> over(place.pool(false)));
         }
 
         @Override
@@ -112,20 +77,6 @@ abstract class DatabaseContract {
         MentoringStore of(JdbcMentoring jdbc) {
             return new CommittingHost(opening().pool(), jdbc);
         }
-    }
-
-    /** All that one entity may say, and what a cipher may add, fits into a row and through the driver. */
-    @Test
-    void theLongestContentIsKept() {
-        JdbcMentoring jdbc = JdbcMentoring.over(server().newDatabase().direct())
-                .cipher(new PaddingCipher(new SealingCipher(), Contents.MOST_BYTES))
-                .migrateSchema()
-                .build();
-        Story story = new Story(jdbc.store(), "r1");
-
-        var proposed = story.propose(Fixtures.MARIA, Fixtures.proposal().build());
-
-        assertThat(story.loaded()).isEqualTo(proposed.relationship());
     }
 
     /** So that no row costs more memory than the longest that is written, whoever wrote it. */
@@ -145,48 +96,8 @@ abstract class DatabaseContract {
         }
     }
 
-    /** In the end queries and reports agree with what was played. */
-    @Nested
-    class BesideTheReferenceModel extends ReferenceModelContract {
-        private static final int PAGE_SIZE = 7;
-
-        private final TestServer.Place place = server().newDatabase();
-        private final JdbcMentoring jdbc =
-                JdbcMentoring.over(place.pool(true)).migrateSchema().build();
-        private final Kept kept = new Kept(jdbc.store());
-
-        @Override
-        protected MentoringStore emptyStore() {
-            return kept;
-        }
-
-        @Override
-        protected int commands() {
-            return server().modelCommands();
-        }
-
-        @AfterEach
-        void queriesTellTheSame() {
-            assertThat(kept.relationships()).hasSizeGreaterThan(PAGE_SIZE);
-            new QueriesAgree(jdbc.queries(), kept, PAGE_SIZE).holds();
-        }
-
-        @AfterEach
-        void reportsTellTheSame() throws SQLException {
-            new ReportsAgree(place.direct(), server().elsewhere(), kept).holds();
-        }
-    }
-
     @Nested
     class Joining extends JoinedTransactionContract {
-        @Override
-        TestServer server() {
-            return DatabaseContract.this.server();
-        }
-    }
-
-    @Nested
-    class Dispatching extends OutboxContract {
         @Override
         TestServer server() {
             return DatabaseContract.this.server();
@@ -202,31 +113,7 @@ abstract class DatabaseContract {
     }
 
     @Nested
-    class Columns extends ProjectionContract {
-        @Override
-        TestServer server() {
-            return DatabaseContract.this.server();
-        }
-    }
-
-    @Nested
     class Reports extends ReportContract {
-        @Override
-        TestServer server() {
-            return DatabaseContract.this.server();
-        }
-    }
-
-    @Nested
-    class Keys extends SealingContract {
-        @Override
-        TestServer server() {
-            return DatabaseContract.this.server();
-        }
-    }
-
-    @Nested
-    class Forgetting extends RetentionContract {
         @Override
         TestServer server() {
             return DatabaseContract.this.server();
@@ -241,11 +128,8 @@ abstract class DatabaseContract {
         }
     }
 
-    @Nested
-    class UnderSpring extends SpringContract {
-        @Override
-        TestServer server() {
-            return DatabaseContract.this.server();
-        }
+    @Override
+    void agreeWith(Kept kept, TestServer.Place place) throws SQLException {
+        new ReportsAgree(place.direct(), server().elsewhere(), kept).holds();
     }
 }

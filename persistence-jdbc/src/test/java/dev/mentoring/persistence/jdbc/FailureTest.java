@@ -8,14 +8,12 @@ import static dev.mentoring.store.contract.Fixtures.tenOClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.mentoring.action.Action;
 import dev.mentoring.participant.ProgrammeId;
 import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.SessionStatus;
 import dev.mentoring.store.CommandKey;
 import dev.mentoring.store.JournalPosition;
 import dev.mentoring.store.MentoringStore.Work;
-import dev.mentoring.store.OutcomeUnknownException;
 import dev.mentoring.store.StoreException;
 import dev.mentoring.store.contract.Story;
 import java.io.PrintWriter;
@@ -91,41 +89,6 @@ class FailureTest {
             }
         }
         assertThat(failures).isGreaterThan(5);
-    }
-
-    @Test
-    void whereverSavingFailsItIsKeptWholeOrNotAtAll() {
-        story.by(MARIA, me -> me.agreeAction(action("a1", 30)));
-        for (int note = 0; note < Action.NOTES_KEPT; note++) {
-            note("early note");
-        }
-        int failures = 0;
-        for (int nth = 1; ; nth++) {
-            spy.forget();
-            long before = story.loaded().version();
-            int earlier = story.journal().size();
-            failAt(nth);
-            boolean saved = note("note " + nth);
-            boolean last = !failed;
-            spy.forget();
-            assertThat(story.loaded().version()).isEqualTo(before + (saved ? 1 : 0));
-            assertThat(story.journal()).hasSize(earlier + (saved ? 1 : 0));
-            failures += saved ? 0 : 1;
-            if (last) {
-                break;
-            }
-        }
-        assertThat(failures).isGreaterThan(100);
-    }
-
-    /** A command that writes three tables; whether it was saved. */
-    private boolean note(String text) {
-        try {
-            story.by(MARIA, me -> me.action(action("a1", 30).id()).note(text));
-            return true;
-        } catch (DatabaseException | OutcomeUnknownException e) {
-            return false;
-        }
     }
 
     /** Has the connection break at the nth call of any kind, for as long as it is held. */

@@ -11,7 +11,8 @@ final class H2Server implements TestServer {
 
     @Override
     public Place newDatabase() {
-        Place made = new Place("jdbc:h2:mem:contract" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        Place made = new Place(
+                "jdbc:h2:mem:contract" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=100", "sa", "");
         made.execute("SET DEFAULT_LOCK_TIMEOUT 10000");
         return new Place(
                 made.url().replaceFirst(";.*", ""), made.user(), made.password()); // settings are for administrators
@@ -30,6 +31,11 @@ final class H2Server implements TestServer {
     @Override
     public List<String> hardVictim() {
         return easyVictim();
+    }
+
+    @Override
+    public boolean inThisProcess() {
+        return true;
     }
 
     @Override

@@ -28,9 +28,10 @@ import org.junit.jupiter.api.Test;
 
 /** How the library behaves inside a transaction of the host's. */
 abstract class JoinedTransactionContract {
-    private final DataSource dataSource = server().newDatabase().direct();
+    private final DataSource dataSource =
+            server().onOneNode(server().newDatabase()).direct();
     private final JdbcMentoring jdbc =
-            JdbcMentoring.over(dataSource).migrateSchema().build();
+            server().opening(dataSource).migrateSchema().build();
     private final Spy spy = new Spy(dataSource);
     private Story story = Story.active(jdbc.store(), "r1");
 
@@ -328,6 +329,24 @@ abstract class JoinedTransactionContract {
             }
         }
         assertThat(bookings()).isEqualTo(server().goesOnAfterFailure() ? 1 : 0);
+    }
+
+    /** As one does in a cluster whose other node was faster: the next statement says so, and here it is the first to write. */
+    @Test
+    void aTransactionThatHasEndedWhereTheLibraryBeginsToWriteIsLost() throws SQLException {
+        try (Connection connection = begun()) {
+            spy.before(call -> {
+                if (call.equals("setSavepoint")) {
+                    throw new SQLException("the other one was faster", "40001", 40001);
+                }
+            });
+
+            assertThatExceptionOfType(TransactionLostException.class)
+                    .isThrownBy(() -> joining(spy.connection(connection))
+                            .change(story.id(), MARIA, me -> me.agreeAction(action("a1", 30))))
+                    .satisfies(e -> assertThat(e.isConflict()).isTrue());
+            connection.rollback();
+        }
     }
 
     @Test

@@ -16,7 +16,7 @@ class MariaDbTest extends DatabaseContract {
         JdbcMentoring.Builder builder() {
             return opened(
                             getClass(),
-                            place -> new Opening(place.with("sessionVariables=innodb_snapshot_isolation=1")
+                            place -> over(place.with("sessionVariables=innodb_snapshot_isolation=1")
                                     .pool(true)))
                     .builder();
         }

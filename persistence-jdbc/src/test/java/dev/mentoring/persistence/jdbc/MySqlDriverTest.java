@@ -35,7 +35,7 @@ class MySqlDriverTest extends DatabaseContract {
         JdbcMentoring.Builder builder() {
             return opened(
                             getClass(),
-                            place -> new Opening(
+                            place -> over(
                                     place.with("rewriteBatchedStatements=true").pool(true)))
                     .builder();
         }

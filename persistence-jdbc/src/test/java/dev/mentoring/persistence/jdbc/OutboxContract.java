@@ -37,7 +37,7 @@ abstract class OutboxContract {
 
     private final SetClock clock = new SetClock();
     private final DataSource dataSource = server().newDatabase().pool(true);
-    private final JdbcMentoring jdbc = JdbcMentoring.over(dataSource)
+    private final JdbcMentoring jdbc = server().opening(dataSource)
             .clock(clock)
             .outbox(URI.create("https://hr.example/mentoring"))
             .migrateSchema()

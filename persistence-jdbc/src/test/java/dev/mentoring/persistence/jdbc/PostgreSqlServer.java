@@ -10,27 +10,28 @@ final class PostgreSqlServer implements TestServer {
     /** Started once a process. */
     private static final class Running {
         private static final EmbeddedPostgres SERVER = started();
+    }
 
-        private static EmbeddedPostgres started() {
-            try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("synchronous_commit", "off")
-                        .setServerConfig("max_connections", "300")
-                        .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    /** A server of its own, until the process ends. */
+    static EmbeddedPostgres started() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("max_connections", "300")
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
 
-        private static void stop(EmbeddedPostgres server) {
-            try {
-                server.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -41,14 +42,17 @@ final class PostgreSqlServer implements TestServer {
 
     @Override
     public Place newDatabase() {
-        String name = "contract" + COUNT.incrementAndGet();
-        place("postgres").execute("CREATE DATABASE " + name);
-        return place(name);
+        return newDatabase(Running.SERVER);
     }
 
-    private static Place place(String database) {
-        return new Place(
-                "jdbc:postgresql://localhost:" + Running.SERVER.getPort() + "/" + database, "postgres", "postgres");
+    static Place newDatabase(EmbeddedPostgres server) {
+        String name = "contract" + COUNT.incrementAndGet();
+        place(server, "postgres").execute("CREATE DATABASE " + name);
+        return place(server, name);
+    }
+
+    static Place place(EmbeddedPostgres server, String database) {
+        return new Place("jdbc:postgresql://localhost:" + server.getPort() + "/" + database, "postgres", "postgres");
     }
 
     @Override

@@ -14,9 +14,7 @@ class PostgreSqlTest extends DatabaseContract {
     class OneStatementAtATime extends JdbcStoreContract {
         @Override
         JdbcMentoring.Builder builder() {
-            return opened(getClass(), place -> new Opening(place.pool(true)))
-                    .builder()
-                    .oneStatementAtATime();
+            return opened(getClass(), place -> over(place.pool(true))).builder().oneStatementAtATime();
         }
     }
 
@@ -27,7 +25,7 @@ class PostgreSqlTest extends DatabaseContract {
         JdbcMentoring.Builder builder() {
             return opened(
                             getClass(),
-                            place -> new Opening(
+                            place -> over(
                                     place.with("reWriteBatchedInserts=true").pool(true)))
                     .builder()
                     .oneStatementAtATime();

@@ -40,7 +40,7 @@ abstract class ProjectionContract {
 
     private final DataSource dataSource = server().newDatabase().direct();
     private final JdbcMentoring jdbc =
-            JdbcMentoring.over(dataSource).tenant("acme").migrateSchema().build();
+            server().opening(dataSource).tenant("acme").migrateSchema().build();
 
     abstract TestServer server();
 

@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,6 @@ class ReceiptTest {
             .migrateSchema()
             .build();
     private final Story story = Story.active(jdbc.store(), "r1");
-    private boolean failed;
 
     @BeforeEach
     void forget() {
@@ -51,55 +49,6 @@ class ReceiptTest {
         return mentoring()
                 .once(key)
                 .change(story.id(), MARIA, me -> me.recordObjectives(List.of("To speak in " + key)));
-    }
-
-    @Test
-    void whereverTheConnectionBreaksTheSameKeyBringsItAboutOnce() {
-        assertOneEffectWherever("before", spy::before);
-        assertOneEffectWherever("after", spy::after);
-    }
-
-    private void assertOneEffectWherever(String when, Consumer<Spy.Before> hook) {
-        int repeated = 0;
-        int nth = 1;
-        do {
-            CommandKey key = new CommandKey(when + "-" + nth);
-            long before = story.loaded().version();
-            hook.accept(failingAt(nth));
-            boolean told = agreed(key);
-            spy.forget();
-
-            Receipted<ObjectivesRecorded> again = agree(key);
-
-            assertThat(again.repeated() || !told).as(key.value()).isTrue();
-            assertThat(story.loaded().version()).as(key.value()).isEqualTo(before + 1);
-            repeated += again.repeated() && !told ? 1 : 0;
-            nth++;
-        } while (failed);
-        assertThat(nth).isGreaterThan(50);
-        assertThat(repeated).as("saved, but not told so").isEqualTo(when.equals("after") ? 1 : 0);
-    }
-
-    private boolean agreed(CommandKey key) {
-        try {
-            agree(key);
-            return true;
-        } catch (DatabaseException | OutcomeUnknownException e) {
-            return false;
-        }
-    }
-
-    /** Has the connection break at the nth call of any kind, for as long as it is held. */
-    private Spy.Before failingAt(int nth) {
-        int[] count = {0};
-        failed = false;
-        return call -> {
-            boolean cleaning = call.startsWith("rollback") || call.equals("close") || call.startsWith("setAutoCommit");
-            if (++count[0] == nth || failed && !cleaning) {
-                failed = true;
-                throw new SQLException("the network", "08006", 0);
-            }
-        };
     }
 
     @Test

@@ -38,7 +38,7 @@ abstract class RetentionContract {
             "command");
 
     private final DataSource dataSource = server().newDatabase().direct();
-    private final JdbcMentoring jdbc = JdbcMentoring.over(dataSource)
+    private final JdbcMentoring jdbc = server().opening(dataSource)
             .sealing(TinkSealing.under(new MasterKey()))
             .outbox(URI.create("https://hr.example/mentoring"))
             .migrateSchema()

@@ -239,6 +239,7 @@ abstract class SchemaContract {
         place.execute(server().newUser(user));
         opening().schema().migrate();
         server().grants(user).forEach(place::execute);
+        server().settle();
         DataSource theirs = place.as(user).direct();
 
         Story story =

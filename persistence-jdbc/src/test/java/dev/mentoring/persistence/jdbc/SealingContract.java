@@ -26,7 +26,7 @@ abstract class SealingContract {
 
     private final MasterKey masterKey = new MasterKey();
     private final TestServer.Place place = server().newDatabase();
-    private final JdbcMentoring jdbc = JdbcMentoring.over(place.pool(true))
+    private final JdbcMentoring jdbc = server().opening(place.pool(true))
             .sealing(TinkSealing.under(masterKey))
             .attempts(100)
             .migrateSchema()

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class SpringContract {
     private final DataSource dataSource = server().newDatabase().direct();
     private final JdbcMentoring jdbc =
-            JdbcMentoring.over(dataSource).migrateSchema().build();
+            server().opening(dataSource).migrateSchema().build();
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     private final JdbcTemplate sql = new JdbcTemplate(dataSource);

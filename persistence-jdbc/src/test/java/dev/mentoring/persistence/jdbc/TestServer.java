@@ -22,6 +22,11 @@ interface TestServer {
     /** Where a database is that nobody else uses, with nothing in it, for a user who may do everything there. */
     Place newDatabase();
 
+    /** What opens a database there. */
+    default JdbcMentoring.Builder opening(DataSource dataSource) {
+        return JdbcMentoring.over(dataSource);
+    }
+
     /** What gives a user who is made already the right to read and write rows of a database, and no other. */
     List<String> grants(String user);
 
@@ -48,6 +53,19 @@ interface TestServer {
     /** Whether a transaction goes on in which a statement has failed. */
     default boolean goesOnAfterFailure() {
         return true;
+    }
+
+    /** Waits until whoever connects, wherever that leads, finds the databases and users that were made. */
+    default void settle() {}
+
+    /** The same database by connections that all lead to one place, where one waits for what another has locked. */
+    default Place onOneNode(Place place) {
+        return place;
+    }
+
+    /** Whether a question to it costs next to nothing. */
+    default boolean inThisProcess() {
+        return false;
     }
 
     /** What takes a session to Newfoundland, half an hour from everybody else. */
