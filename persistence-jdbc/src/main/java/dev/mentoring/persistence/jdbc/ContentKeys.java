@@ -128,6 +128,33 @@ public final class ContentKeys {
         });
     }
 
+    /**
+     * Tries the master key on one of the keys that it should have wrapped, so that a host which was given another one, or has lost its
+     * own, learns so when it starts, before anybody reads or writes. It changes nothing.
+     *
+     * @return whether there was a key to try; false where nothing has been sealed yet
+     * @throws KeyServiceException if no master key unwraps it
+     * @throws BrokenSealException if there is none, but a relationship of the time before anything was sealed under such keys
+     * @throws StoreException if the database fails
+     */
+    public boolean tryMasterKey() {
+        String doing = "trying the master key";
+        List<StoredKey> oldest = steps.take(
+                doing,
+                connection -> table().wrappedBefore(connection, tenant, Instant.ofEpochMilli(Long.MAX_VALUE), 1));
+        oldest.forEach(sealing::unwrapped);
+        if (oldest.isEmpty()) {
+            steps.take(doing, connection -> database.tables().relationships().withoutKeys(connection, tenant))
+                    .ifPresent(this::refuseUnsealed);
+        }
+        return !oldest.isEmpty();
+    }
+
+    private void refuseUnsealed(RelationshipId relationship) {
+        throw BrokenSealException.unsealed(
+                ContentContext.shared(tenant, relationship, ContentContext.Kind.RELATIONSHIP, relationship.value(), 0));
+    }
+
     private KeyTable table() {
         return database.tables().keys();
     }

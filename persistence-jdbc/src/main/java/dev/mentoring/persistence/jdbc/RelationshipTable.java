@@ -209,6 +209,18 @@ final class RelationshipTable {
         }
     }
 
+    /** A relationship for which no keys are kept, since it was written without sealing. */
+    Optional<RelationshipId> withoutKeys(Connection connection, String tenant) throws SQLException {
+        String sql = "SELECT MIN(id) FROM " + table + " WHERE tenant = ? AND key_number = 0";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, tenant);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getString(1)).map(RelationshipId::new);
+            }
+        }
+    }
+
     /** Makes another key the one that seals, so that a command fails that loaded the relationship before. */
     boolean moveKey(Connection connection, String tenant, RelationshipId id, int from, int to) throws SQLException {
         String sql = "UPDATE " + table + " SET key_number = ? WHERE tenant = ? AND id = ? AND key_number = ?";
