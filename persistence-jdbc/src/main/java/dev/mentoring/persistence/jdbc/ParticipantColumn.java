@@ -30,10 +30,11 @@ final class ParticipantColumn {
             statement.setString(2, person.value());
             try (ResultSet rows = statement.executeQuery()) {
                 List<RelationshipId> found = new ArrayList<>();
+                StoredRow row = new StoredRow(rows, "the relationships");
                 while (rows.next()) {
                     // Exactly, whatever the database is set to take for equal.
                     if (person.value().equals(rows.getString(2))) {
-                        found.add(new RelationshipId(rows.getString(1)));
+                        found.add(row.value("id", RelationshipId::new));
                     }
                 }
                 return found;

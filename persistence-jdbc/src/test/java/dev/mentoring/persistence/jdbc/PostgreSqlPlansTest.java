@@ -14,6 +14,7 @@ import dev.mentoring.author.AuthorKey;
 import dev.mentoring.author.ReflectionId;
 import dev.mentoring.participant.ParticipantId;
 import dev.mentoring.participant.ProgrammeId;
+import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.PartyCommands;
 import dev.mentoring.relationship.RelationshipStatus;
@@ -178,8 +179,12 @@ class PostgreSqlPlansTest {
                 JOURNALS.get(2),
                 "mentoring_action_pkey",
                 "mentoring_outbox_queue_pkey");
+        STORY.by(MARIA, me -> me.privately().writeReflection(new ReflectionId("f2"), "Still not"));
         plans.found(
-                () -> STORY.by(MARIA, me -> me.privately().writeReflection(new ReflectionId("f1"), "Still not")),
+                () -> STORY.recallingOwn(
+                        AuthorKey.of(new ReflectionId("f2")),
+                        MARIA,
+                        me -> me.privately().eraseReflection(new ReflectionId("f2"))),
                 ROOT,
                 JOURNALS.get(0),
                 JOURNALS.get(1),
@@ -214,6 +219,27 @@ class PostgreSqlPlansTest {
         plans.found(() -> outbox.parked(10), "ix_mentoring_outbox_queue_due");
         plans.foundOfMany(outbox::status, "ix_mentoring_outbox_queue_due", "ix_mentoring_outbox_written");
         plans.found(() -> outbox.release(STORY.id()), "mentoring_outbox_queue_pkey");
+    }
+
+    @Test
+    void whatIsNotKeptAnyLonger() throws SQLException {
+        Retention retention = JDBC.retention();
+        plans.found(
+                () -> retention.remove(new RelationshipId("r1-7")),
+                ROOT,
+                JOURNALS.get(0),
+                JOURNALS.get(1),
+                JOURNALS.get(2),
+                JOURNALS.get(3),
+                "(ix_)?mentoring_author_content_\\w+",
+                "mentoring_outbox_pkey",
+                "mentoring_outbox_queue_pkey",
+                "mentoring_content_key_pkey");
+        plans.found(
+                () -> retention.replace(new ParticipantId("mentor-11"), new ParticipantId("somebody")),
+                "ix_mentoring_relationship_mentor",
+                "ix_mentoring_relationship_mentee",
+                ROOT);
     }
 
     @Test
