@@ -21,9 +21,7 @@ final class MariaDbServer implements TestServer {
                 DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
                 config.setPort(0);
                 config.setSecurityDisabled(false); // so that there are users with fewer rights
-                if (System.getProperty("user.name").equals("root")) {
-                    config.addArg("--user=root"); // which it refuses to be unless told
-                }
+                userOf(config);
                 config.addArg("--bind-address=127.0.0.1");
                 config.addArg("--skip-ssl"); // it would make a certificate each time, for some seconds
                 config.addArg("--max-allowed-packet=64M");
@@ -37,18 +35,25 @@ final class MariaDbServer implements TestServer {
                 throw new IllegalStateException(e);
             }
         }
+    }
 
-        /** A user who may connect by name and password, whoever runs the tests, and none without a name. */
-        private static Path firstWords() throws IOException {
-            Path file = Files.createTempFile("mentoring", ".sql");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, """
+    /** Has it run as whoever runs the tests, which it refuses to do as root unless told. */
+    static void userOf(DBConfigurationBuilder config) {
+        if (System.getProperty("user.name").equals("root")) {
+            config.addArg("--user=root");
+        }
+    }
+
+    /** A user who may connect by name and password, whoever runs the tests, and none without a name. */
+    static Path firstWords() throws IOException {
+        Path file = Files.createTempFile("mentoring", ".sql");
+        file.toFile().deleteOnExit();
+        return Files.writeString(file, """
                     DELETE FROM mysql.global_priv WHERE User = '';
                     FLUSH PRIVILEGES;
-                    CREATE USER owner IDENTIFIED BY 'secret';
+                    CREATE USER IF NOT EXISTS owner IDENTIFIED BY 'secret';
                     GRANT ALL ON *.* TO owner WITH GRANT OPTION;
                     """);
-        }
     }
 
     private MariaDbServer(String driver, Dialect dialect) {

@@ -3,6 +3,12 @@ package dev.mentoring.persistence.jdbc;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 /** A real PostgreSQL, started with the first test that asks for it. */
@@ -53,6 +59,23 @@ final class PostgreSqlServer implements TestServer {
 
     static Place place(EmbeddedPostgres server, String database) {
         return new Place("jdbc:postgresql://localhost:" + server.getPort() + "/" + database, "postgres", "postgres");
+    }
+
+    /** The directory of its programs, by the process that runs. */
+    static Path programs() {
+        try (Connection connection = place(Running.SERVER, "postgres").direct().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SHOW data_directory")) {
+            found.next();
+            Path pid = Path.of(found.getString(1)).resolve("postmaster.pid");
+            long running = Long.parseLong(Files.readAllLines(pid).get(0).trim());
+            return Path.of(ProcessHandle.of(running)
+                            .flatMap(process -> process.info().command())
+                            .orElseThrow())
+                    .getParent();
+        } catch (SQLException | IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Override
