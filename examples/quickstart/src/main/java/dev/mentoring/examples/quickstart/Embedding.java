@@ -58,9 +58,14 @@ public final class Embedding {
         // A transaction of yours: your rows and ours are kept together, or neither.
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            jdbc.joining(connection).change(pair, ben, me -> me.acceptAgreement(1));
-            connection.createStatement().executeUpdate("INSERT INTO welcome_mail VALUES ('ben-2c91')");
-            connection.commit();
+            try {
+                jdbc.joining(connection).change(pair, ben, me -> me.acceptAgreement(1));
+                connection.createStatement().executeUpdate("INSERT INTO welcome_mail VALUES ('ben-2c91')");
+                connection.commit();
+            } catch (SQLException | RuntimeException e) { // a command that is refused, too
+                connection.rollback();
+                throw e;
+            }
         }
     }
 }

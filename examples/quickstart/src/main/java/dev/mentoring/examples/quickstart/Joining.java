@@ -3,7 +3,8 @@ package dev.mentoring.examples.quickstart;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.persistence.jdbc.JdbcMentoring;
 import java.sql.SQLException;
-import org.h2.jdbcx.JdbcDataSource;
+import java.sql.SQLSyntaxErrorException;
+import org.h2.jdbcx.JdbcConnectionPool;
 
 /** How a command joins a host's transaction: the host's row and the engine's are kept together, or neither. */
 public final class Joining {
@@ -16,22 +17,22 @@ public final class Joining {
      * @throws SQLException if the database fails
      */
     public static void main(String[] args) throws SQLException {
-        var dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:mem:joining;DB_CLOSE_DELAY=-1");
+        var dataSource = JdbcConnectionPool.create("jdbc:h2:mem:joining;DB_CLOSE_DELAY=-1", "sa", "");
         var jdbc = JdbcMentoring.over(dataSource).migrateSchema().build();
-        var ben = Actor.participant("ben-2c91");
         var maria = Actor.participant("maria-7f3a");
+        var ben = Actor.participant("ben-2c91");
         var pair = jdbc.mentoring().propose(ben, Embedding.proposal()).relationship();
-
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            jdbc.joining(connection).change(pair, maria, me -> me.acceptAgreement(1));
-            try (var booking = connection.prepareStatement("INSERT INTO room_booking VALUES ('room 4')")) {
-                booking.executeUpdate();
+            try {
+                jdbc.joining(connection).change(pair, maria, me -> me.acceptAgreement(1));
+                connection.createStatement().executeUpdate("INSERT INTO room_booking VALUES ('room 4')");
                 connection.commit();
-            } catch (SQLException e) { // there is no such table
+            } catch (SQLException | RuntimeException e) { // whatever it was
                 connection.rollback();
+                throw e;
             }
+        } catch (SQLSyntaxErrorException e) { // there is no such table
         }
         System.out.println(jdbc.mentoring().view(pair, maria).status());
     }
