@@ -12,6 +12,7 @@ import dev.mentoring.persistence.jdbc.TinkSealing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import javax.sql.DataSource;
 
@@ -19,16 +20,22 @@ import javax.sql.DataSource;
 public final class Sealing {
     private Sealing() {}
 
+    /** Makes the key, for its owner alone: once, on a machine that you trust. Whoever has this file reads everything. */
+    static void makeKeyset(Path file) throws GeneralSecurityException, IOException {
+        AeadConfig.register();
+        var tink = RegistryConfiguration.get();
+        var made = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, tink);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(made, tink, InsecureSecretKeyAccess.get()));
+    }
+
     static JdbcMentoring sealed(DataSource dataSource, Path file) throws GeneralSecurityException, IOException {
         AeadConfig.register();
         var tink = RegistryConfiguration.get();
-        if (Files.notExists(file)) { // once, on a machine that you trust; whoever has this file reads everything
-            var made = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, tink);
-            Files.writeString(
-                    file, TinkJsonProtoKeysetFormat.serializeKeyset(made, tink, InsecureSecretKeyAccess.get()));
-        }
         var keyset = TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), tink, InsecureSecretKeyAccess.get());
-        var sealing = TinkSealing.under(keyset.getPrimitive(tink, Aead.class));
-        return JdbcMentoring.over(dataSource).sealing(sealing).migrateSchema().build();
+        var seal = TinkSealing.under(keyset.getPrimitive(tink, Aead.class));
+        var jdbc = JdbcMentoring.over(dataSource).sealing(seal).migrateSchema().build();
+        jdbc.keys().tryMasterKey(); // refuses another key than the database's before anybody says anything
+        return jdbc;
     }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.mentoring.participant.Actor;
 import dev.mentoring.persistence.jdbc.KeyServiceException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.ResultSet;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,9 @@ class SealingTest {
         dataSource.setURL("jdbc:h2:mem:sealing;DB_CLOSE_DELAY=-1");
         var ben = Actor.participant("ben-2c91");
         Path file = folder.resolve("master-key.json");
+        Sealing.makeKeyset(file);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
 
         var pair = Sealing.sealed(dataSource, file)
                 .mentoring()
@@ -40,8 +46,10 @@ class SealingTest {
                     .doesNotContain("Paris");
         }
 
+        assertThatExceptionOfType(FileAlreadyExistsException.class).isThrownBy(() -> Sealing.makeKeyset(file));
         Files.delete(file);
-        var withAnotherKey = Sealing.sealed(dataSource, file).mentoring();
-        assertThatExceptionOfType(KeyServiceException.class).isThrownBy(() -> withAnotherKey.view(pair, ben));
+        assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> Sealing.sealed(dataSource, file));
+        Sealing.makeKeyset(file);
+        assertThatExceptionOfType(KeyServiceException.class).isThrownBy(() -> Sealing.sealed(dataSource, file));
     }
 }
