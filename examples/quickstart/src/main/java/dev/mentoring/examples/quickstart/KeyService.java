@@ -9,7 +9,7 @@ import dev.mentoring.participant.Actor;
 import dev.mentoring.persistence.jdbc.JdbcMentoring;
 import dev.mentoring.persistence.jdbc.TinkSealing;
 import java.security.GeneralSecurityException;
-import org.h2.jdbcx.JdbcDataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 
 /** How what is said is sealed under a master key that a key service keeps. */
 public final class KeyService {
@@ -22,18 +22,16 @@ public final class KeyService {
      * @throws GeneralSecurityException if Tink lacks what it needs
      */
     public static void main(String[] args) throws GeneralSecurityException {
-        var dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:mem:keys;DB_CLOSE_DELAY=-1");
+        var dataSource = JdbcConnectionPool.create("jdbc:h2:mem:keys;DB_CLOSE_DELAY=-1", "sa", "");
         AeadConfig.register();
         var tink = RegistryConfiguration.get();
+        var keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, tink);
         // In a product, what its client of the service gives for a key's address: client.getAead("aws-kms://...").
-        Aead service = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, tink)
-                .getPrimitive(tink, Aead.class);
-        var sealing = TinkSealing.under(service);
+        var sealed = TinkSealing.under(keyset.getPrimitive(tink, Aead.class));
         var jdbc =
-                JdbcMentoring.over(dataSource).sealing(sealing).migrateSchema().build();
-        var ben = Actor.participant("ben-2c91");
+                JdbcMentoring.over(dataSource).sealing(sealed).migrateSchema().build();
 
+        var ben = Actor.participant("ben-2c91");
         var pair = jdbc.mentoring().propose(ben, Embedding.proposal()).relationship();
         jdbc.keys().destroy(pair); // erases what was said, in the database and in every later backup
         System.out.println(jdbc.queries().relationship(pair).orElseThrow().status());

@@ -2,10 +2,10 @@ package dev.mentoring.examples.quickstart;
 
 import dev.mentoring.participant.Actor;
 import dev.mentoring.persistence.jdbc.JdbcMentoring;
+import dev.mentoring.persistence.jdbc.OutboxEvent;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import org.h2.jdbcx.JdbcDataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 
 /** How events reach a host's other systems: written in their command's transaction, relayed by a thread of the host's. */
 public final class Relaying {
@@ -17,8 +17,7 @@ public final class Relaying {
      * @param args none
      */
     public static void main(String[] args) {
-        var dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:mem:relaying;DB_CLOSE_DELAY=-1");
+        var dataSource = JdbcConnectionPool.create("jdbc:h2:mem:relaying;DB_CLOSE_DELAY=-1", "sa", "");
         var source = URI.create("https://hr.example/mentoring");
         var jdbc = JdbcMentoring.over(dataSource).outbox(source).migrateSchema().build();
         var ben = Actor.participant("ben-2c91");
@@ -26,10 +25,14 @@ public final class Relaying {
         var pair = jdbc.mentoring().propose(ben, Embedding.proposal()).relationship();
         jdbc.mentoring().change(pair, maria, me -> me.acceptAgreement(1));
 
-        // A scheduled thread of yours does this, on any number of nodes. Whoever gets an event twice knows it by its
-        // id.
-        var deadline = Instant.now().plus(Duration.ofSeconds(30));
-        jdbc.outbox().dispatchOnce(event -> System.out.println(event.cloudEvent()), 100, deadline);
+        // A scheduled thread of yours does this, on any number of nodes. An event that comes twice has the same id.
+        jdbc.outbox().dispatchOnce(Relaying::relay, 100, Instant.now().plusSeconds(30));
         System.out.println(jdbc.outbox().status().backlog() + " events are left");
+    }
+
+    private static void relay(OutboxEvent event) {
+        if (!event.type().isPrivate()) { // what somebody did in private is not shown to the other party
+            System.out.println(event.cloudEvent());
+        }
     }
 }

@@ -2,10 +2,20 @@ package dev.mentoring.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The small programs, one a feature, do what they say. */
 class FeaturesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"Attention", "Joining", "KeyService", "Relaying"})
+    void eachIsShortEnoughToBeReadAtAGlance(String program) throws Exception {
+        assertThat(Files.readAllLines(ReadmeTest.SOURCES.resolve(program + ".java")))
+                .hasSizeLessThan(40);
+    }
+
     @Test
     void everyEventIsRelayedInItsOrder() throws Exception {
         assertThat(QuickstartTest.output(() -> Relaying.main(new String[0])).lines())
@@ -19,7 +29,7 @@ class FeaturesTest {
     @Test
     void whoLeftAProposalUnansweredIsReminded() throws Exception {
         assertThat(QuickstartTest.output(() -> Attention.main(new String[0])))
-                .isEqualTo("To the MENTOR: The agreement waits to be accepted." + System.lineSeparator());
+                .isEqualTo("maria-7f3a: The agreement waits to be accepted." + System.lineSeparator());
     }
 
     @Test
