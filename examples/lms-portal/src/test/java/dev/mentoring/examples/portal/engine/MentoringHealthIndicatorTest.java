@@ -41,7 +41,7 @@ class MentoringHealthIndicatorTest {
 
     @Test
     void isDownIfItCannotRead() {
-        execute("DROP TABLE mentoring_relationship");
+        execute("DROP TABLE mentoring_relationship CASCADE");
         assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
     }
 
