@@ -13,6 +13,8 @@ import dev.mentoring.store.ChangedMeanwhileException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,9 @@ class ActuatorTest {
 
     @Autowired
     private MeterRegistry meters;
+
+    @Autowired
+    private MovableClock clock;
 
     @Test
     void everybodyMayAskForHealthAndOnlyOperatorsForItsParts() {
@@ -114,6 +119,18 @@ class ActuatorTest {
                         .change(pair, TestPair.MENTOR, me -> me.agreeAction(TestPair.action(joined, "Read")))));
         assertThat(timed("unreadable")).isEqualTo(unreadable + 1);
         assertThat(timed("overtaken")).isEqualTo(overtaken + 1);
+    }
+
+    @Test
+    void whatWaitsInTheOutboxIsCountedOnceForAllWhoAskWithinSeconds() {
+        Instant before = clock.instant();
+        clock.pass(Duration.ofMinutes(1));
+        double waiting = meters.get("mentoring.outbox.backlog").gauge().value();
+        engineCommand("Read a book");
+        assertThat(meters.get("mentoring.outbox.backlog").gauge().value()).isEqualTo(waiting);
+        clock.pass(Duration.ofSeconds(5));
+        assertThat(meters.get("mentoring.outbox.backlog").gauge().value()).isGreaterThan(waiting);
+        clock.set(before);
     }
 
     private void engineCommand(String title) {

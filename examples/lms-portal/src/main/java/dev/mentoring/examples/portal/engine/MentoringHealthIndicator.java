@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 class MentoringHealthIndicator extends AbstractHealthIndicator {
     private final Schema schema;
     private final Engine engine;
+    private final OutboxReading outbox;
     private final Clock clock;
 
-    MentoringHealthIndicator(DataSource dataSource, Engine engine, Clock clock) {
+    MentoringHealthIndicator(DataSource dataSource, Engine engine, OutboxReading outbox, Clock clock) {
         this.schema = JdbcMentoring.over(dataSource).schema();
         this.engine = engine;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -30,10 +32,10 @@ class MentoringHealthIndicator extends AbstractHealthIndicator {
     protected void doHealthCheck(Health.Builder health) {
         schema.validate();
         engine.queries().needingAttention(clock.instant(), PageRequest.first(1));
-        OutboxStatus outbox = engine.outbox().status();
+        OutboxStatus waiting = outbox.status();
         health.up()
                 .withDetail("schema", Schema.VERSION)
-                .withDetail("outboxBacklog", outbox.backlog())
-                .withDetail("outboxParked", outbox.parked());
+                .withDetail("outboxBacklog", waiting.backlog())
+                .withDetail("outboxParked", waiting.parked());
     }
 }

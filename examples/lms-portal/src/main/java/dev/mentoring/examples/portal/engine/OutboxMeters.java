@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OutboxMeters implements MeterBinder {
-    private final Engine engine;
+    private final OutboxReading outbox;
     private final Clock clock;
 
-    OutboxMeters(Engine engine, Clock clock) {
-        this.engine = engine;
+    OutboxMeters(OutboxReading outbox, Clock clock) {
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -30,9 +30,7 @@ class OutboxMeters implements MeterBinder {
     }
 
     private void gauge(MeterRegistry registry, String name, ToDoubleFunction<OutboxStatus> figure) {
-        Gauge.builder(
-                        "mentoring.outbox." + name,
-                        () -> figure.applyAsDouble(engine.outbox().status()))
+        Gauge.builder("mentoring.outbox." + name, () -> figure.applyAsDouble(outbox.status()))
                 .register(registry);
     }
 }

@@ -20,7 +20,9 @@ class MentoringHealthIndicatorTest {
         database.setURL("jdbc:h2:mem:health;DB_CLOSE_DELAY=-1");
         execute("DROP ALL OBJECTS");
         JdbcMentoring jdbc = JdbcMentoring.over(database).migrateSchema().build();
-        indicator = new MentoringHealthIndicator(database, new Engine(jdbc, database), Clock.systemUTC());
+        Engine engine = new Engine(jdbc, database);
+        Clock clock = Clock.systemUTC();
+        indicator = new MentoringHealthIndicator(database, engine, new OutboxReading(engine, clock), clock);
     }
 
     @Test
