@@ -5,7 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import dev.mentoring.examples.portal.engine.Engine;
+import dev.mentoring.examples.portal.notification.Notifications;
 import dev.mentoring.examples.portal.notification.Relay;
+import dev.mentoring.participant.ParticipantId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -22,6 +24,9 @@ class HomePagesTest {
     @Autowired
     private Relay relay;
 
+    @Autowired
+    private Notifications notifications;
+
     @Test
     void homeSaysWhatComesNextAndWhatNeedsMe() {
         assertThat(home("ben-2c91"))
@@ -37,6 +42,7 @@ class HomePagesTest {
     @Test
     void whatIsNewIsShownUntilItIsPutAway() {
         OwnPair pair = OwnPair.active(portal, engine);
+        putAwayWhatWasNewBefore();
         pair.send(OwnPair.MENTEE, "/objectives", "objectives", "Learn to delegate.");
         relay.relay();
         assertThat(home(OwnPair.MENTOR))
@@ -88,6 +94,11 @@ class HomePagesTest {
                 .bodyText()
                 .contains("Try it as")
                 .contains("Maria Keller");
+    }
+
+    private void putAwayWhatWasNewBefore() {
+        relay.relay();
+        notifications.seen(new ParticipantId(OwnPair.MENTOR));
     }
 
     private MvcTestResult home(String person) {

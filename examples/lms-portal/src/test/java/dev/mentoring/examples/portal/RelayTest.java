@@ -1,6 +1,7 @@
 package dev.mentoring.examples.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import dev.mentoring.agreement.EndReason;
@@ -135,8 +136,10 @@ class RelayTest {
     }
 
     @Test
-    void whoeverFollowsOneHasSeenItAndWhoeverOpensTheListAllOfThem() {
+    void whoeverFollowsOneHasSeenItAndWhoeverSaysSoAllOfThem() {
         OwnPair pair = OwnPair.active(portal, engine);
+        relay.relay();
+        notifications.seen(new ParticipantId(OwnPair.MENTOR));
         engine.reading()
                 .change(pair.id(), Actor.participant(OwnPair.MENTEE), me -> me.recordObjectives(List.of("Learn")));
         engine.reading().change(pair.id(), Actor.participant(OwnPair.MENTEE), me -> me.pause(EndReason.LEAVE));
@@ -149,6 +152,12 @@ class RelayTest {
 
         assertThat(portal.get()
                         .uri(unseen.get(0).way())
+                        .header("Sec-Purpose", "prefetch;prerender")
+                        .with(user(OwnPair.MENTOR).roles("PARTICIPANT")))
+                .hasStatus(503);
+        assertThat(notifications.count(OwnPair.MENTOR)).isEqualTo(count);
+        assertThat(portal.get()
+                        .uri(unseen.get(0).way())
                         .with(user(OwnPair.MENTOR).roles("PARTICIPANT")))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl(unseen.get(0).page());
@@ -158,11 +167,20 @@ class RelayTest {
                 .hasStatus(404);
         assertThat(notifications.count(OwnPair.MENTOR)).isEqualTo(count - 1);
 
-        assertThat(page(OwnPair.MENTOR, "/notifications"))
-                .contains("Viktor Horak put your pair on hold.", "<span class=\"badge\">new</span>");
+        String latest =
+                notifications.latest(new ParticipantId(OwnPair.MENTOR)).get(0).way();
+        for (int time = 0; time < 2; time++) {
+            assertThat(page(OwnPair.MENTOR, "/notifications"))
+                    .contains("put your pair on hold.", latest, "Notifications, " + (count - 1) + " new");
+        }
+        assertThat(portal.post()
+                        .uri("/notifications/seen")
+                        .with(user(OwnPair.MENTOR).roles("PARTICIPANT"))
+                        .with(csrf()))
+                .hasRedirectedUrl("/notifications");
         assertThat(page(OwnPair.MENTOR, "/notifications"))
                 .contains("Notifications, none new", "put your pair on hold.")
-                .doesNotContain("<span class=\"badge\">new</span>");
+                .doesNotContain("<span class=\"badge\">new</span>", "I have seen all of these");
     }
 
     @Test

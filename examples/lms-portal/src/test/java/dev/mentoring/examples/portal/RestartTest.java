@@ -92,9 +92,10 @@ class RestartTest {
                     .contains(SAID);
             assertThat(portal.getBean(ScheduledTaskHolder.class).getScheduledTasks())
                     .hasSize(1);
-            assertThat(HttpVisitor.loggedIn(port(portal), "maria")
-                            .open("/notifications")
-                            .body())
+            HttpVisitor maria = HttpVisitor.loggedIn(port(portal), "maria");
+            assertThat(maria.send("/notifications", "/notifications/seen").statusCode())
+                    .isEqualTo(302);
+            assertThat(maria.open("/notifications").body())
                     .contains("Notifications, none new", "recorded the objectives of the mentoring.");
         }
 

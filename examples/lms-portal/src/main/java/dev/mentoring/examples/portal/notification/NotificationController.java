@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What somebody was told, in all their pairs. */
@@ -20,16 +21,24 @@ class NotificationController {
         this.notifications = notifications;
     }
 
-    /** Shows what came last; with that they have seen all of it. */
+    /** Shows what came last. */
     @GetMapping
     String list(Person me, Model model) {
         ParticipantId reader = new ParticipantId(me.id());
         model.addAttribute("me", me);
         model.addAttribute("told", notifications.latest(reader));
-        notifications.seen(reader);
+        model.addAttribute("anyNew", notifications.count(me.id()) > 0);
         return "notification/list";
     }
 
+    /** Marks all of it as seen; nothing else is changed by it. */
+    @PostMapping("/seen")
+    String seen(Person me) {
+        notifications.seen(new ParticipantId(me.id()));
+        return "redirect:/notifications";
+    }
+
+    /** Leads to the page that a notification is about; whoever follows it has seen it. */
     @GetMapping("/{pair}/{version}")
     String follow(Person me, @PathVariable String pair, @PathVariable long version) {
         ParticipantId reader = new ParticipantId(me.id());
