@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ class RestartTest {
     void onH2(CapturedOutput log) throws IOException {
         Path stored = Files.createDirectory(folder.resolve("h2"));
         String database = "--spring.datasource.url=jdbc:h2:file:" + stored.resolve("portal");
-        liveThrough(List.of(database), log);
+        liveThrough(List.of(database), true, log);
         assertNothingSaidIsIn(stored);
     }
 
@@ -56,7 +57,9 @@ class RestartTest {
                 .start()) {
             String database = "--PORTAL_DATABASE_URL=jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
             liveThrough(
-                    List.of("--spring.profiles.active=postgresql", database, "--PORTAL_DATABASE_USER=postgres"), log);
+                    List.of("--spring.profiles.active=postgresql", database, "--PORTAL_DATABASE_USER=postgres"),
+                    false,
+                    log);
             try (Connection connection = server.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("CHECKPOINT");
@@ -65,9 +68,11 @@ class RestartTest {
         }
     }
 
-    private void liveThrough(List<String> database, CapturedOutput log) {
+    private void liveThrough(List<String> database, boolean demoUnasked, CapturedOutput log) {
+        List<String> forDemo = new ArrayList<>(database);
+        forDemo.add("--PORTAL_DEMO=true");
         String pair;
-        try (ConfigurableApplicationContext portal = start(database, "keyset.json", false)) {
+        try (ConfigurableApplicationContext portal = start(forDemo, "keyset.json", false)) {
             assertThat(portal.getBeansOfType(ScheduledTaskHolder.class)).isEmpty();
             pair = "/pairs/" + pairOfBen(portal);
             HttpVisitor ben = HttpVisitor.loggedIn(port(portal), "ben");
@@ -97,6 +102,8 @@ class RestartTest {
                     .isEqualTo(302);
             assertThat(maria.open("/notifications").body())
                     .contains("Notifications, none new", "recorded the objectives of the mentoring.");
+            assertThat(new HttpVisitor(port(portal)).open("/login").body().contains("Try it as"))
+                    .isEqualTo(demoUnasked);
         }
 
         assertThatException()
