@@ -85,8 +85,8 @@ class ActuatorTest {
     void whatOneDoesForOneselfIsCountedWithoutSayingWhat() {
         double before = count("mentoring.events", "type", "private");
         RelationshipId pair = TestPair.active(engine);
-        commands.carryOut(joined -> joined.change(
-                pair, TestPair.MENTEE, me -> me.privately().writeReflection(joined.newReflectionId(), "Hm.")));
+        commands.carryOut((joined, key) -> joined.once(key)
+                .change(pair, TestPair.MENTEE, me -> me.privately().writeReflection(joined.newReflectionId(), "Hm.")));
         assertThat(count("mentoring.events", "type", "private")).isEqualTo(before + 1);
     }
 
@@ -101,7 +101,8 @@ class ActuatorTest {
         double before = count("mentoring.refusals", "rule", rule);
         long timed = timed("refused");
         assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(() -> commands.carryOut(joined -> joined.change(pair, TestPair.MENTOR, me -> me.resume())));
+                .isThrownBy(() -> commands.carryOut(
+                        (joined, key) -> joined.once(key).change(pair, TestPair.MENTOR, me -> me.resume())));
         assertThat(count("mentoring.refusals", "rule", rule)).isEqualTo(before + 1);
         assertThat(timed("refused")).isEqualTo(timed + 1);
     }
@@ -112,10 +113,11 @@ class ActuatorTest {
         long unreadable = timed("unreadable");
         long overtaken = timed("overtaken");
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> commands.carryOut(joined ->
-                        joined.change(pair, TestPair.MENTOR, me -> me.agreeAction(TestPair.action(joined, " ")))));
+                .isThrownBy(() -> commands.carryOut((joined, key) -> joined.once(key)
+                        .change(pair, TestPair.MENTOR, me -> me.agreeAction(TestPair.action(joined, " ")))));
         assertThatExceptionOfType(ChangedMeanwhileException.class)
-                .isThrownBy(() -> commands.carryOut(joined -> joined.ifUnchangedSince(1)
+                .isThrownBy(() -> commands.carryOut((joined, key) -> joined.ifUnchangedSince(1)
+                        .once(key)
                         .change(pair, TestPair.MENTOR, me -> me.agreeAction(TestPair.action(joined, "Read")))));
         assertThat(timed("unreadable")).isEqualTo(unreadable + 1);
         assertThat(timed("overtaken")).isEqualTo(overtaken + 1);
@@ -135,8 +137,8 @@ class ActuatorTest {
 
     private void engineCommand(String title) {
         RelationshipId pair = TestPair.active(engine);
-        commands.carryOut(
-                joined -> joined.change(pair, TestPair.MENTOR, me -> me.agreeAction(TestPair.action(joined, title))));
+        commands.carryOut((joined, key) ->
+                joined.once(key).change(pair, TestPair.MENTOR, me -> me.agreeAction(TestPair.action(joined, title))));
     }
 
     private double count(String name, String tag, String value) {

@@ -82,6 +82,13 @@ class ErrorPagesTest {
         assertThat(answer.body()).doesNotContain(FailingPage.WORDS).doesNotContain("Exception");
     }
 
+    @Test
+    void aFailureAfterWhichNobodyKnowsWhetherAFormWasKept() {
+        HttpResponse<String> answer = ben.send(pair + "/actions", "/fails", "formId", "f-1", "text", SENT);
+        says(answer, 500, "We do not know yet");
+        assertThat(answer.body()).contains("Reload this page to send it again: it is done once");
+    }
+
     private static void says(HttpResponse<String> answer, int status, String title) {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body())

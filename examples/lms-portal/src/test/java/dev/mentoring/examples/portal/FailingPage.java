@@ -3,7 +3,7 @@ package dev.mentoring.examples.portal;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** A page that fails, in tests alone. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -13,7 +13,7 @@ class FailingPage {
 
     @Controller
     static class Fails {
-        @GetMapping("/fails")
+        @RequestMapping("/fails")
         String fail() {
             throw new UnsupportedOperationException(WORDS);
         }

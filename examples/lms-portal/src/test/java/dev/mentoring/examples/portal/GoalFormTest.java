@@ -93,6 +93,17 @@ class GoalFormTest {
     }
 
     @Test
+    void aFormThatIsSentTwiceDraftsOneGoalAndLeadsToItBothTimes() {
+        String[] form = all(new String[] {"formId", "f-1"}, CRITERIA, QUANTITY);
+        long seen = pair.view().version();
+        for (int time = 0; time < 2; time++) {
+            assertThat(pair.sendAsSeen(seen, OwnPair.MENTEE, "/goals/new", form))
+                    .hasRedirectedUrl(pair.url() + "/goals/" + onlyGoal().id().value());
+        }
+        assertThat(pair.view().goals()).hasSize(1);
+    }
+
+    @Test
     void aGoalWithEachKindOfMeasureIsDrafted() {
         assertThat(drafted(all(CRITERIA, QUANTITY, OTHERS)).measures())
                 .containsExactly(

@@ -10,8 +10,9 @@ import dev.mentoring.examples.portal.engine.Engine;
 import dev.mentoring.examples.portal.engine.JoinedCommands;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.rule.RuleViolationException;
-import dev.mentoring.store.Committed;
+import dev.mentoring.store.CommandKey;
 import dev.mentoring.store.Mentoring;
+import dev.mentoring.store.Receipted;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -75,8 +77,8 @@ class OneTransactionTest {
         long waiting = engine.outbox().status().backlog();
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> commands.carryOut(joined -> {
-                    agree(joined, "Read a book");
+                .isThrownBy(() -> commands.carryOut((joined, key) -> {
+                    agree(joined, key, "Read a book");
                     throw new IllegalStateException("the portal's own");
                 }));
 
@@ -88,9 +90,9 @@ class OneTransactionTest {
     @Test
     void noRowIsKeptOfWhatIsRefused() {
         assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(() -> commands.carryOut(joined -> {
+                .isThrownBy(() -> commands.carryOut((joined, key) -> {
                     writeRow("Read a book");
-                    return joined.change(pair, TestPair.MENTOR, me -> me.resume());
+                    return joined.once(key).change(pair, TestPair.MENTOR, me -> me.resume());
                 }));
 
         assertThat(ownRows()).isEmpty();
@@ -118,6 +120,30 @@ class OneTransactionTest {
     }
 
     @Test
+    void aCommitWhoseAnswerIsLostIsRepeatedUnderItsKeyAndTakesEffectOnce() {
+        List<Boolean> attempts = new ArrayList<>();
+
+        Receipted<ActionEvent.ActionAgreed> second = commands.carryOut((joined, key) -> {
+            Receipted<ActionEvent.ActionAgreed> agreed = joined.once(key)
+                    .change(pair, TestPair.MENTOR, me -> me.agreeAction(TestPair.action(joined, "Read a book")));
+            attempts.add(agreed.repeated());
+            if (!agreed.repeated()) {
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        throw new DataAccessResourceFailureException("the answer to the commit was lost");
+                    }
+                });
+            }
+            return agreed;
+        });
+
+        assertThat(attempts).containsExactly(false, true);
+        assertThat(second.repeated()).isTrue();
+        assertThat(titles()).containsExactly("Read a book");
+    }
+
+    @Test
     void theEngineJoinsNoTransactionWhereThereIsNone() {
         assertThatIllegalStateException().isThrownBy(engine::joining);
     }
@@ -137,7 +163,7 @@ class OneTransactionTest {
 
         @Override
         public void run() {
-            commands.carryOut(joined -> {
+            commands.carryOut((joined, key) -> {
                 writeRow(title);
                 TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                     @Override
@@ -145,7 +171,7 @@ class OneTransactionTest {
                         ends.add(status);
                     }
                 });
-                return joined.change(pair, TestPair.MENTOR, me -> {
+                return joined.once(key).change(pair, TestPair.MENTOR, me -> {
                     meet();
                     return me.agreeAction(TestPair.action(joined, title));
                 });
@@ -165,12 +191,12 @@ class OneTransactionTest {
     }
 
     private void agree(String title) {
-        commands.carryOut(joined -> agree(joined, title));
+        commands.carryOut((joined, key) -> agree(joined, key, title));
     }
 
-    private Committed<ActionEvent.ActionAgreed> agree(Mentoring joined, String title) {
+    private Receipted<ActionEvent.ActionAgreed> agree(Mentoring joined, CommandKey key, String title) {
         writeRow(title);
-        return joined.change(pair, TestPair.MENTOR, me -> me.agreeAction(TestPair.action(joined, title)));
+        return joined.once(key).change(pair, TestPair.MENTOR, me -> me.agreeAction(TestPair.action(joined, title)));
     }
 
     private void writeRow(String title) {

@@ -96,7 +96,7 @@ class RestartTest {
                             .body())
                     .contains(SAID);
             assertThat(portal.getBean(ScheduledTaskHolder.class).getScheduledTasks())
-                    .hasSize(1);
+                    .hasSize(2);
             HttpVisitor maria = HttpVisitor.loggedIn(port(portal), "maria");
             assertThat(maria.send("/notifications", "/notifications/seen").statusCode())
                     .isEqualTo(302);

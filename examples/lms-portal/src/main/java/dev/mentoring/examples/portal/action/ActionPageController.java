@@ -132,11 +132,17 @@ class ActionPageController {
 
     @PostMapping("/resources/{attachedAt}/detach")
     String detach(Visit visit, @PathVariable ActionId action, @PathVariable long attachedAt, RedirectAttributes flash) {
-        Action live = visit.view().action(action).orElseThrow(NoSuchPageException::new);
-        Resource resource = ResourceLine.named(visit, live.resources(), attachedAt);
         desk.press(
-                visit, flash, "You have taken it back.", me -> me.action(action).detach(resource));
+                visit,
+                flash,
+                "You have taken it back.",
+                me -> me.action(action).detach(attached(visit, action, attachedAt)));
         return toAction(visit, action);
+    }
+
+    private static Resource attached(Visit visit, ActionId action, long attachedAt) {
+        Action live = visit.view().action(action).orElseThrow(NoSuchPageException::new);
+        return ResourceLine.named(visit, live.resources(), attachedAt);
     }
 
     private String again(Visit visit, ActionId action, Refusal refusal, Model model) {

@@ -5,7 +5,7 @@ import dev.mentoring.event.MentoringEvent;
 import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.store.ChangedMeanwhileException;
-import dev.mentoring.store.Committed;
+import dev.mentoring.store.Receipted;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.function.Supplier;
@@ -25,14 +25,16 @@ class CommandMeters {
     }
 
     /** Measures a command with all its attempts; what happens is counted when it is committed. */
-    <E extends MentoringEvent> Committed<E> measure(Supplier<Committed<E>> command) {
+    <E extends MentoringEvent> Receipted<E> measure(Supplier<Receipted<E>> command) {
         Timer.Sample sample = Timer.start(registry);
         String outcome = "failed";
         try {
-            Committed<E> committed = command.get();
-            outcome = "done";
-            registry.counter("mentoring.events", "type", type(committed)).increment();
-            return committed;
+            Receipted<E> receipted = command.get();
+            outcome = receipted.repeated() ? "repeated" : "done";
+            if (!receipted.repeated()) {
+                registry.counter("mentoring.events", "type", type(receipted)).increment();
+            }
+            return receipted;
         } catch (RuleViolationException e) {
             outcome = "refused";
             e.violations()
@@ -53,8 +55,8 @@ class CommandMeters {
         }
     }
 
-    private static String type(Committed<?> committed) {
-        EventType type = committed.published().type();
+    private static String type(Receipted<?> receipted) {
+        EventType type = receipted.published().type();
         return type.isPrivate() ? "private" : type.id();
     }
 }

@@ -1,8 +1,8 @@
 package dev.mentoring.examples.portal.engine;
 
 import dev.mentoring.event.MentoringEvent;
-import dev.mentoring.store.Committed;
 import dev.mentoring.store.Mentoring;
+import dev.mentoring.store.Receipted;
 import java.util.function.Function;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * One command in one transaction, with its event in the outbox and whatever rows of the portal's own are written with it. Spring
- * puts the repetition around the transaction, so that each attempt begins a new one and reads what the other has committed.
+ * puts the repetition around the transaction, so that each attempt begins a new one and reads what is committed by then.
  */
 @Component
 class CommandTransaction {
@@ -20,9 +20,9 @@ class CommandTransaction {
         this.engine = engine;
     }
 
-    @Retryable(predicate = TwoMet.class, maxRetries = 4, delay = 10, jitter = 10)
+    @Retryable(predicate = Repeatable.class, maxRetries = 4, delay = 10, jitter = 10)
     @Transactional
-    <E extends MentoringEvent> Committed<E> carryOut(Function<Mentoring, Committed<E>> command) {
+    <E extends MentoringEvent> Receipted<E> carryOut(Function<Mentoring, Receipted<E>> command) {
         return command.apply(engine.joining());
     }
 }

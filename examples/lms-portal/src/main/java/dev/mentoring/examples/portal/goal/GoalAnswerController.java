@@ -67,10 +67,14 @@ class GoalAnswerController {
 
     @PostMapping("/resources/{attachedAt}/detach")
     String detach(Visit visit, @PathVariable GoalId goal, @PathVariable long attachedAt, RedirectAttributes flash) {
-        SmartGoal live = visit.view().goal(goal).orElseThrow(NoSuchPageException::new);
-        Resource resource = ResourceLine.named(visit, live.resources(), attachedAt);
-        desk.press(visit, flash, "You have taken it back.", me -> me.goal(goal).detach(resource));
+        desk.press(
+                visit, flash, "You have taken it back.", me -> me.goal(goal).detach(attached(visit, goal, attachedAt)));
         return toGoal(visit, goal);
+    }
+
+    private static Resource attached(Visit visit, GoalId goal, long attachedAt) {
+        SmartGoal live = visit.view().goal(goal).orElseThrow(NoSuchPageException::new);
+        return ResourceLine.named(visit, live.resources(), attachedAt);
     }
 
     private static String toGoal(Visit visit, GoalId goal) {

@@ -7,6 +7,7 @@ import dev.mentoring.examples.portal.pair.Visit;
 import dev.mentoring.examples.portal.pair.VisitResolver;
 import dev.mentoring.examples.portal.web.NoSuchPageException;
 import dev.mentoring.examples.portal.web.Refusal;
+import dev.mentoring.examples.portal.web.Reply;
 import dev.mentoring.goal.GoalId;
 import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.relationship.PartyCommands;
@@ -58,9 +59,16 @@ class GoalFormController {
             Model model,
             RedirectAttributes flash) {
         GoalId fresh = engine.reading().newGoalId();
-        return desk.submit(visit, seen, flash, DRAFTED, me -> me.goal(fresh).draft(form.definition()))
+        Reply<?> reply =
+                desk.bringIn(visit, seen, flash, DRAFTED, me -> me.goal(fresh).draft(form.definition()));
+        return reply.refusal()
                 .map(refusal -> again(visit, Optional.empty(), form, refusal, model))
-                .orElseGet(() -> "redirect:" + visit.url() + "/goals/" + fresh.value());
+                .orElseGet(() -> "redirect:" + visit.url() + "/goals/" + drafted(reply));
+    }
+
+    /** If the form was sent before, it is the goal of that time. */
+    private static String drafted(Reply<?> reply) {
+        return reply.published().goal().orElseThrow().value();
     }
 
     /** The next revision begins with the one that is proposed, so that an answer to it needs little typing. */

@@ -41,8 +41,27 @@ public class Desk {
             RedirectAttributes flash,
             String done,
             Function<PartyCommands, Transition<E>> command) {
-        return carryOut(visit, joined -> joined.ifUnchangedSince(seen), flash, done, command)
-                .refusal();
+        return bringIn(visit, seen, flash, done, command).refusal();
+    }
+
+    /**
+     * The same for what is new in the pair: the answer says what it is called, also when the form is sent again.
+     *
+     * @param <E> what happens
+     * @param visit who, and about which pair
+     * @param seen the version that the form was opened at
+     * @param flash what the next page says
+     * @param done what to say when it is done
+     * @param command the command; it may read the form, and refuse what it cannot read
+     * @return what became of it
+     */
+    public <E extends MentoringEvent> Reply<E> bringIn(
+            Visit visit,
+            long seen,
+            RedirectAttributes flash,
+            String done,
+            Function<PartyCommands, Transition<E>> command) {
+        return carryOut(visit, joined -> joined.ifUnchangedSince(seen), flash, done, command);
     }
 
     /**
@@ -108,6 +127,7 @@ public class Desk {
         return Reply.to(
                 flash,
                 done,
-                () -> commands.carryOut(joined -> guard.apply(joined).change(visit.id(), visit.actor(), command)));
+                () -> commands.carryOut(
+                        (joined, key) -> guard.apply(joined).once(key).change(visit.id(), visit.actor(), command)));
     }
 }

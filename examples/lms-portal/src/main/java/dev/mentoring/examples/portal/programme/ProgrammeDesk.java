@@ -33,7 +33,7 @@ class ProgrammeDesk {
     Reply<RelationshipProposed> propose(Person me, RedirectAttributes flash, Supplier<Proposal> form) {
         return Reply.to(flash, "The pair is proposed, and both are told.", () -> {
             Proposal proposal = form.get();
-            return commands.carryOut(joined -> joined.propose(me.asCoordinator(), proposal));
+            return commands.carryOut((joined, key) -> joined.once(key).propose(me.asCoordinator(), proposal));
         });
     }
 
@@ -51,8 +51,8 @@ class ProgrammeDesk {
         Reply.to(
                         flash,
                         done,
-                        () -> commands.carryOut(
-                                joined -> joined.change(visit.id(), visit.me().asCoordinator(), command)))
+                        () -> commands.carryOut((joined, key) ->
+                                joined.once(key).change(visit.id(), visit.me().asCoordinator(), command)))
                 .tell(flash);
     }
 
@@ -66,7 +66,8 @@ class ProgrammeDesk {
         return Reply.to(
                         flash,
                         done,
-                        () -> commands.carryOut(joined -> joined.ifUnchangedSince(seen)
+                        () -> commands.carryOut((joined, key) -> joined.ifUnchangedSince(seen)
+                                .once(key)
                                 .change(visit.id(), visit.me().asCoordinator(), command)))
                 .refusal();
     }

@@ -47,7 +47,7 @@ class ProposalController {
     String propose(Person me, @ModelAttribute("form") ProposalForm form, Model model, RedirectAttributes flash) {
         Reply<RelationshipProposed> reply = desk.propose(me, flash, meant(me, form));
         reply.refusal().ifPresent(refusal -> model.addAttribute("refusal", refusal));
-        return reply.committed()
+        return reply.receipted()
                 .map(proposed -> "redirect:" + ProgrammeVisitResolver.PAIRS + "/"
                         + proposed.relationship().value())
                 .orElseGet(() -> form(me, form, model));

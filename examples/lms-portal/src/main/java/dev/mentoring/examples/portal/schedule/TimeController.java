@@ -6,6 +6,7 @@ import dev.mentoring.examples.portal.pair.Desk;
 import dev.mentoring.examples.portal.pair.Visit;
 import dev.mentoring.examples.portal.pair.VisitResolver;
 import dev.mentoring.examples.portal.web.Refusal;
+import dev.mentoring.examples.portal.web.Reply;
 import dev.mentoring.session.Session;
 import dev.mentoring.session.SessionId;
 import java.util.Optional;
@@ -81,7 +82,8 @@ class TimeController {
             Model model,
             RedirectAttributes flash) {
         TimeChange<?> asked = TimeChange.named(change);
-        Optional<Refusal> refusal = submit(visit, seen, flash, asked, session, form);
+        Optional<Refusal> refusal =
+                submit(visit, seen, flash, asked, session, form).refusal();
         if (refusal.isEmpty()) {
             return "redirect:" + time(visit, session);
         }
@@ -116,11 +118,11 @@ class TimeController {
             RedirectAttributes flash) {
         TimeChange<?> asked = TimeChange.toBringIn(change);
         SessionId fresh = engine.reading().newSessionId();
-        Optional<Refusal> refusal = submit(visit, seen, flash, asked, fresh, form);
-        if (refusal.isEmpty()) {
-            return "redirect:" + time(visit, fresh);
+        Reply<?> reply = submit(visit, seen, flash, asked, fresh, form);
+        if (reply.refusal().isEmpty()) {
+            return "redirect:" + time(visit, reply.published().session().orElseThrow());
         }
-        model.addAttribute("refusal", refusal.get());
+        model.addAttribute("refusal", reply.refusal().get());
         return pageOfNew(visits.again(visit, model), asked, form, model);
     }
 
@@ -130,9 +132,9 @@ class TimeController {
         return "schedule/change :: outlook";
     }
 
-    private <E extends SessionEvent> Optional<Refusal> submit(
+    private <E extends SessionEvent> Reply<E> submit(
             Visit visit, long seen, RedirectAttributes flash, TimeChange<E> change, SessionId session, TimeForm form) {
-        return desk.submit(
+        return desk.bringIn(
                 visit, seen, flash, change.done(), me -> change.command().apply(me.session(session), form));
     }
 

@@ -52,10 +52,16 @@ class SessionResourceController {
     @PostMapping("/{attachedAt}/detach")
     String detach(
             Visit visit, @PathVariable SessionId sessionId, @PathVariable long attachedAt, RedirectAttributes flash) {
-        Session live = visit.view().session(sessionId).orElseThrow(NoSuchPageException::new);
-        Resource resource = ResourceLine.named(visit, live.resources(), attachedAt);
         desk.press(
-                visit, flash, "It is taken back.", me -> me.session(sessionId).detach(resource));
+                visit,
+                flash,
+                "It is taken back.",
+                me -> me.session(sessionId).detach(attached(visit, sessionId, attachedAt)));
         return SessionController.back(visit, sessionId);
+    }
+
+    private static Resource attached(Visit visit, SessionId sessionId, long attachedAt) {
+        Session live = visit.view().session(sessionId).orElseThrow(NoSuchPageException::new);
+        return ResourceLine.named(visit, live.resources(), attachedAt);
     }
 }

@@ -29,7 +29,7 @@ class ErrorPage extends DefaultErrorAttributes {
             case 403, 404 -> "absent";
             case 405 -> "method";
             case 400 -> "address";
-            default -> "failure";
+            default -> request.getParameter(FormKey.FIELD) == null ? "failure" : "unknown";
         };
     }
 

@@ -1,11 +1,13 @@
 package dev.mentoring.examples.portal.web;
 
 import dev.mentoring.event.MentoringEvent;
+import dev.mentoring.event.PublishedEvent;
 import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.rule.Violation;
 import dev.mentoring.store.ChangedMeanwhileException;
 import dev.mentoring.store.Committed;
+import dev.mentoring.store.Receipted;
 import dev.mentoring.store.StoreException;
 import dev.mentoring.view.NotInViewException;
 import java.util.List;
@@ -17,13 +19,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * What became of a command that somebody handed in.
  *
  * @param <E> what happens by it
- * @param committed what happened; empty if it was refused
+ * @param receipted what happened, now or when the same form was sent before; empty if it was refused
  * @param refusal why it was refused; empty if it was carried out
  */
-public record Reply<E extends MentoringEvent>(Optional<Committed<E>> committed, Optional<Refusal> refusal) {
+public record Reply<E extends MentoringEvent>(Optional<Receipted<E>> receipted, Optional<Refusal> refusal) {
 
     /**
-     * Carries a command out, and has the next page say so, with its warnings.
+     * Carries a command out, and has the next page say so, with its warnings unless it was carried out before.
      *
      * @param <E> what happens
      * @param flash what the next page says
@@ -32,12 +34,13 @@ public record Reply<E extends MentoringEvent>(Optional<Committed<E>> committed, 
      * @return what became of it
      */
     public static <E extends MentoringEvent> Reply<E> to(
-            RedirectAttributes flash, String done, Supplier<Committed<E>> command) {
+            RedirectAttributes flash, String done, Supplier<Receipted<E>> command) {
         try {
-            Committed<E> committed = command.get();
+            Receipted<E> receipted = command.get();
             flash.addFlashAttribute("done", done);
-            flash.addFlashAttribute("warnings", committed.warnings());
-            return new Reply<>(Optional.of(committed), Optional.empty());
+            flash.addFlashAttribute(
+                    "warnings", receipted.committed().map(Committed::warnings).orElse(List.of()));
+            return new Reply<>(Optional.of(receipted), Optional.empty());
         } catch (RuleViolationException e) {
             return refused(Refusal.because(e.violations()));
         } catch (InvalidValueException e) {
@@ -50,6 +53,16 @@ public record Reply<E extends MentoringEvent>(Optional<Committed<E>> committed, 
             }
             throw e;
         }
+    }
+
+    /**
+     * What happened, now or when the same form was sent before.
+     *
+     * @return the event with the ids that it has had from the first time on
+     * @throws java.util.NoSuchElementException if it was refused
+     */
+    public PublishedEvent published() {
+        return receipted.orElseThrow().published();
     }
 
     /**

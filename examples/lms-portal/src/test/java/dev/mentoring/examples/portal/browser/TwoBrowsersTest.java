@@ -2,8 +2,12 @@ package dev.mentoring.examples.portal.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.mentoring.examples.portal.notification.Relay;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -59,6 +63,27 @@ class TwoBrowsersTest {
         ben.type("By when", "2027-04-01");
         ben.press("Agree the action, as it is");
         assertThat(ben.link("Ask for the slides")).isVisible();
+    }
+
+    /** As with a second click while the first is under way, of which the browser shows the second answer. */
+    @Test
+    void whatABrowserSendsTwiceIsMeantOnce(Visitors visitors) {
+        Visitor ben = visitors.loggedIn("ben");
+        ben.openPairWith("Maria Keller");
+        ben.follow("My notes");
+        ben.type("What goes through your mind", "Twice is once");
+        List<Integer> answersLost = new ArrayList<>();
+        ben.page().route("**/notes", route -> {
+            if (route.request().method().equals("POST")) {
+                answersLost.add(
+                        route.fetch(new Route.FetchOptions().setMaxRedirects(0)).status());
+            }
+            route.resume();
+        });
+        ben.press("Keep it");
+        assertThat(ben.text("Kept, for you alone.")).isVisible();
+        Assertions.assertThat(answersLost).containsExactly(302);
+        assertThat(ben.text("Twice is once")).hasCount(1);
     }
 
     @Test

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.mentoring.event.MentoringEvent;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.rule.InvalidValueException;
-import dev.mentoring.store.Committed;
 import dev.mentoring.store.ConflictException;
+import dev.mentoring.store.Receipted;
 import dev.mentoring.store.StoreException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class ReplyTest {
     }
 
     private Refusal refusalOf(RuntimeException failure) {
-        Supplier<Committed<MentoringEvent>> command = () -> {
+        Supplier<Receipted<MentoringEvent>> command = () -> {
             throw failure;
         };
         return Reply.to(flash, "Done.", command).refusal().orElseThrow();
