@@ -17,51 +17,59 @@ import java.util.Optional;
 /** What each party wrote for themselves. A row is reached by its author alone, and sealed for them. */
 final class AuthorTable {
     private final String table;
-    private final RowWriter<Row> insert;
-    private final String delete;
+    private final RowWriter<Row> replace;
+    private final RowWriter<Row> remove;
     private final String one;
     private final String page;
 
     /**
-     * Something of one party's own.
+     * A change of something of one party's own.
      *
      * @param scope its tenant, and what seals it
      * @param relationship its relationship
-     * @param author whose it is
-     * @param content what it says
+     * @param change whose it is, and what it says from now on
      * @param version the relationship's version after the command that wrote it
      * @param at when that was
      */
-    private record Row(
-            Scope scope, RelationshipId relationship, Role author, AuthorContent content, long version, Instant at) {
+    private record Row(Scope scope, RelationshipId relationship, AuthorChange change, long version, Instant at) {
         String tenant() {
             return scope.tenant();
+        }
+
+        AuthorKey key() {
+            return change.key();
+        }
+
+        AuthorContent content() {
+            return change.content().orElseThrow();
         }
     }
 
     AuthorTable(Tables tables, Dialect dialect) {
         this.table = tables.named("author_content");
-        this.insert = RowWriter.insert(
-                table,
-                List.of(
-                        Column.text("tenant", Row::tenant),
-                        Column.text("relationship_id", row -> row.relationship().value()),
-                        Column.code("author", Row::author),
-                        Column.code("kind", row -> row.content().key().kind()),
-                        Column.text("id", row -> row.content().key().id()),
-                        Column.number("row_version", Row::version),
-                        Column.instant("written_at", Row::at),
-                        Column.bytes("content", this::sealed)));
+        List<Column<Row>> key = List.of(
+                Column.text("tenant", Row::tenant),
+                Column.text("relationship_id", row -> row.relationship().value()),
+                Column.code("author", row -> row.change().author()),
+                Column.code("kind", row -> row.key().kind()),
+                Column.text("id", row -> row.key().id()));
+        List<Column<Row>> says = List.of(
+                Column.number("row_version", Row::version),
+                Column.instant("written_at", Row::at),
+                Column.bytes("content", this::sealed));
+        this.replace = RowWriter.replace(table, key, says, dialect);
+        this.remove = RowWriter.delete(table, key);
         String author = " WHERE tenant = ? AND relationship_id = ? AND author = ?";
-        this.delete = "DELETE FROM " + table + author + " AND kind = ? AND id = ?";
         this.one = "SELECT kind, id, row_version, content FROM " + table + author + " AND kind = ? AND id = ?";
+        // In the order of all the index's columns, since H2 reads it backwards only then.
         this.page = "SELECT kind, id, row_version, content FROM " + table + author
-                + " AND row_version < ? ORDER BY row_version DESC " + dialect.firstRows();
+                + " AND row_version < ? ORDER BY tenant DESC, relationship_id DESC, author DESC, row_version DESC "
+                + dialect.firstRows();
     }
 
     private byte[] sealed(Row row) {
-        AuthorKey key = row.content().key();
-        ContentContext context = context(row.tenant(), row.relationship(), row.author(), key, row.version());
+        ContentContext context =
+                context(row.tenant(), row.relationship(), row.change().author(), row.key(), row.version());
         return row.scope().contents().seal(AuthorContent.class, row.content(), context);
     }
 
@@ -75,18 +83,17 @@ final class AuthorTable {
         return new ContentContext(tenant, relationship, Optional.of(author), kind, key.id(), version);
     }
 
-    /** Writes what a command did. The root row is written first, so that nobody else writes between the two statements. */
-    void write(Scope scope, RelationshipId relationship, long version, Instant at, List<AuthorChange> changes)
-            throws SQLException {
+    /** Writes what a command did. */
+    void write(
+            Writes writes,
+            Scope scope,
+            RelationshipId relationship,
+            long version,
+            Instant at,
+            List<AuthorChange> changes) {
         for (AuthorChange change : changes) {
-            try (PreparedStatement statement = scope.connection().prepareStatement(delete)) {
-                bind(statement, scope.tenant(), relationship, change.author(), change.key());
-                statement.executeUpdate();
-            }
-            if (change.content().isPresent()) {
-                AuthorContent content = change.content().get();
-                insert.write(scope.connection(), new Row(scope, relationship, change.author(), content, version, at));
-            }
+            RowWriter<Row> writer = change.content().isPresent() ? replace : remove;
+            writes.put(writer, new Row(scope, relationship, change, version, at));
         }
     }
 

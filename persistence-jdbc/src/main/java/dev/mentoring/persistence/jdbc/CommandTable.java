@@ -18,7 +18,6 @@ import java.util.Optional;
 
 /** The receipts of commands that were given under a key. */
 final class CommandTable {
-    private final Dialect dialect;
     private final RowWriter<Row> insert;
     private final RowWriter<Row> delete;
     private final String one;
@@ -34,7 +33,6 @@ final class CommandTable {
 
     CommandTable(Tables tables, Dialect dialect) {
         String table = tables.named("command");
-        this.dialect = dialect;
         List<Column<Row>> place = List.of(
                 Column.text("tenant", Row::tenant),
                 Column.text("command_key", row -> row.receipt().key().value()),
@@ -48,7 +46,7 @@ final class CommandTable {
                 Column.bytes(
                         "event",
                         row -> MentoringJson.writePublished(row.receipt().published())));
-        this.insert = RowWriter.insertIfAbsent(table, RowWriter.concat(place, says), dialect);
+        this.insert = RowWriter.insert(table, RowWriter.concat(place, says), dialect);
         this.delete = RowWriter.delete(table, place);
         String select = "SELECT tenant, command_key, relationship_id, actor, fingerprint, version, event FROM " + table;
         this.one = select + " WHERE tenant = ? AND command_key = ?";
@@ -56,17 +54,10 @@ final class CommandTable {
     }
 
     /** Writes a receipt, unless its key has one: then somebody else was faster, and who begins again finds theirs. */
-    void insert(Connection connection, String tenant, Receipt receipt) throws SQLException {
-        try {
-            if (insert.write(connection, new Row(tenant, receipt)) == 1) {
-                return;
-            }
-        } catch (SQLException e) {
-            if (!dialect.failures().duplicateKey().include(e)) {
-                throw e;
-            }
-        }
-        throw new ConflictException(receipt.relationship(), receipt.version() - 1);
+    void insert(Writes writes, String tenant, Receipt receipt) {
+        writes.insert(insert, List.of(new Row(tenant, receipt)), () -> {
+            throw new ConflictException(receipt.relationship(), receipt.version() - 1);
+        });
     }
 
     Optional<Receipt> find(Connection connection, String tenant, CommandKey key) throws SQLException {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The keys that seal what one tenant's pairs say: to change them, to wrap them under another master key, and to destroy them.
@@ -65,7 +66,7 @@ public final class ContentKeys {
      */
     public int rotateOnce(Instant madeBefore, int max) {
         requireWithinBounds(max);
-        List<RelationshipId> due = steps.take(
+        Set<RelationshipId> due = steps.take(
                 "looking for old keys", connection -> table().old(connection, tenant, past(madeBefore), max));
         due.forEach(this::rotate);
         return due.size();
@@ -127,8 +128,35 @@ public final class ContentKeys {
         });
     }
 
+    /**
+     * Tries the master key on one of the keys that it should have wrapped, so that a host which was given another one, or has lost its
+     * own, learns so when it starts, before anybody reads or writes. It changes nothing.
+     *
+     * @return whether there was a key to try; false where nothing has been sealed yet
+     * @throws KeyServiceException if no master key unwraps it
+     * @throws BrokenSealException if there is none, but a relationship of the time before anything was sealed under such keys
+     * @throws StoreException if the database fails
+     */
+    public boolean tryMasterKey() {
+        String doing = "trying the master key";
+        List<StoredKey> oldest = steps.take(
+                doing,
+                connection -> table().wrappedBefore(connection, tenant, Instant.ofEpochMilli(Long.MAX_VALUE), 1));
+        oldest.forEach(sealing::unwrapped);
+        if (oldest.isEmpty()) {
+            steps.take(doing, connection -> database.tables().relationships().withoutKeys(connection, tenant))
+                    .ifPresent(this::refuseUnsealed);
+        }
+        return !oldest.isEmpty();
+    }
+
+    private void refuseUnsealed(RelationshipId relationship) {
+        throw BrokenSealException.unsealed(
+                ContentContext.shared(tenant, relationship, ContentContext.Kind.RELATIONSHIP, relationship.value(), 0));
+    }
+
     private KeyTable table() {
-        return database.keys();
+        return database.tables().keys();
     }
 
     /** Not later than now: what is made from now on would never be old enough. */

@@ -3,8 +3,10 @@ package dev.mentoring.persistence.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The databases that the library works with. What differs from one to the next is said here and in its schema scripts. */
 public enum Dialect {
@@ -13,6 +15,13 @@ public enum Dialect {
         @Override
         FailureCodes failures() {
             return FailureCodes.H2;
+        }
+
+        @Override
+        String replace(String table, List<String> key, List<String> others) {
+            List<String> all = all(key, others);
+            return "MERGE INTO " + table + " (" + String.join(", ", all) + ") KEY (" + String.join(", ", key)
+                    + ") VALUES (" + marks(all) + ")";
         }
     },
 
@@ -27,6 +36,17 @@ public enum Dialect {
         String ifAbsent() {
             return " ON CONFLICT DO NOTHING";
         }
+
+        @Override
+        String replace(String table, List<String> key, List<String> others) {
+            return insert(table, all(key, others)) + " ON CONFLICT (" + String.join(", ", key) + ") DO UPDATE SET "
+                    + each(others, "EXCLUDED.%s");
+        }
+
+        @Override
+        boolean joinsStatements() {
+            return true;
+        }
     },
 
     /** MariaDB from 10.6 on. For the longest content to pass its {@code max_allowed_packet} must be 64 MiB; by default it is 16. */
@@ -34,6 +54,11 @@ public enum Dialect {
         @Override
         FailureCodes failures() {
             return FailureCodes.INNODB;
+        }
+
+        @Override
+        String replace(String table, List<String> key, List<String> others) {
+            return replaceOnInnoDb(table, key, others);
         }
 
         @Override
@@ -49,6 +74,11 @@ public enum Dialect {
         @Override
         FailureCodes failures() {
             return FailureCodes.INNODB;
+        }
+
+        @Override
+        String replace(String table, List<String> key, List<String> others) {
+            return replaceOnInnoDb(table, key, others);
         }
 
         @Override
@@ -95,6 +125,43 @@ public enum Dialect {
      */
     String ifAbsent() {
         return "";
+    }
+
+    /**
+     * What puts a row in place of the one with its key, if there is one: one statement, since on InnoDB to delete what is not there
+     * keeps others from writing beside it.
+     *
+     * @param key the columns of the key
+     * @param others the other columns
+     */
+    abstract String replace(String table, List<String> key, List<String> others);
+
+    /** An INSERT of one row. */
+    static String insert(String table, List<String> columns) {
+        return "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (" + marks(columns) + ")";
+    }
+
+    static String replaceOnInnoDb(String table, List<String> key, List<String> others) {
+        return insert(table, all(key, others)) + " ON DUPLICATE KEY UPDATE " + each(others, "VALUES(%s)");
+    }
+
+    static List<String> all(List<String> key, List<String> others) {
+        return Stream.concat(key.stream(), others.stream()).toList();
+    }
+
+    static String marks(List<String> columns) {
+        return columns.stream().map(column -> "?").collect(Collectors.joining(", "));
+    }
+
+    static String each(List<String> columns, String value) {
+        return columns.stream()
+                .map(column -> column + " = " + String.format(value, column))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether a driver sends several statements, joined by semicolons, in one round trip, each with its parameters. */
+    boolean joinsStatements() {
+        return false;
     }
 
     /** What a SELECT ends with that reads so many rows and no more. */

@@ -7,11 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * The table of sessions, of goals or of actions: open rows, which a command loads, and finished ones, which it does not.
@@ -23,7 +21,6 @@ final class EntityTable<T> {
     private final ContentContext.Kind kind;
     private final Class<T> type;
     private final Function<T, String> id;
-    private final Dialect dialect;
     private final RowWriter<EntityRow<T>> insert;
     private final RowWriter<EntityRow<T>> update;
     private final String creation;
@@ -39,10 +36,8 @@ final class EntityTable<T> {
         this.kind = kind;
         this.type = type;
         this.id = id;
-        this.dialect = dialect;
         List<Column<EntityRow<T>>> changing = RowWriter.concat(place(), lifted(projections));
-        this.insert = RowWriter.insertIfAbsent(
-                table, RowWriter.concat(RowWriter.concat(key(), creation()), changing), dialect);
+        this.insert = RowWriter.insert(table, RowWriter.concat(RowWriter.concat(key(), creation()), changing), dialect);
         this.creation = "SELECT created_version FROM " + table + " WHERE tenant = ? AND relationship_id = ? AND id = ?";
         this.update = RowWriter.update(table, changing, key());
     }
@@ -88,28 +83,17 @@ final class EntityTable<T> {
     }
 
     /** Writes what one command changed, and nothing else. */
-    void write(Connection connection, List<EntityRow<T>> rows) throws SQLException {
-        insert(connection, rows.stream().filter(row -> row.change().fresh()).toList());
-        update(connection, rows.stream().filter(row -> !row.change().fresh()).toList());
-    }
-
-    private void insert(Connection connection, List<EntityRow<T>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try {
-            int[] met = insert.write(connection, rows);
-            if (!dialect.ifAbsent().isEmpty() && !IntStream.of(met).allMatch(count -> count == 1)) {
-                refuseTaken(connection, rows);
-                requireRows(rows, met);
-            }
-        } catch (SQLException e) {
-            if (dialect.ifAbsent().isEmpty()
-                    && dialect.failures().duplicateKey().include(e)) {
-                refuseTaken(connection, rows);
-            }
-            throw e;
-        }
+    void write(Writes writes, Connection connection, List<EntityRow<T>> rows) {
+        List<EntityRow<T>> fresh =
+                rows.stream().filter(row -> row.change().fresh()).toList();
+        writes.insert(insert, fresh, () -> refuseTaken(connection, fresh));
+        List<EntityRow<T>> changed =
+                rows.stream().filter(row -> !row.change().fresh()).toList();
+        writes.change(update, changed, index -> {
+            EntityRow<T> row = changed.get(index);
+            throw new StoreException(
+                    kind + " " + id.apply(row.entity()) + " of relationship " + row.relationship() + " has no row");
+        });
     }
 
     /** Which id is used: drivers that send a batch as one statement cannot say which of its rows was refused. */
@@ -124,22 +108,6 @@ final class EntityTable<T> {
                         throw new DuplicateIdException(kind.name().toLowerCase(Locale.ROOT), id.apply(row.entity()));
                     }
                 }
-            }
-        }
-    }
-
-    private void update(Connection connection, List<EntityRow<T>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        requireRows(rows, update.write(connection, rows));
-    }
-
-    private void requireRows(List<EntityRow<T>> rows, int[] met) {
-        for (int i = 0; i < met.length; i++) {
-            if (met[i] != 1 && met[i] != Statement.SUCCESS_NO_INFO) {
-                throw new StoreException(kind + " " + id.apply(rows.get(i).entity()) + " of relationship "
-                        + rows.get(i).relationship() + " has no row");
             }
         }
     }

@@ -24,7 +24,7 @@ record FailureCodes(
             Codes.of("23505"),
             Codes.of(40001),
             Codes.of(42102, 42103, 42104, 90079),
-            Codes.of(42101, 42111, 42121),
+            Codes.of(42101, 42111, 42121, 90038),
             Codes.of(50000));
 
     /** Nothing more is done in a transaction in which a statement has failed. A script is undone whole. */

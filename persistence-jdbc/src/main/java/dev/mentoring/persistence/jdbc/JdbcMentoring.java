@@ -167,6 +167,15 @@ public final class JdbcMentoring {
                 steps(), database, sealing, tenant, settings.clock().orElseGet(Clock::systemUTC));
     }
 
+    /**
+     * What the host does not keep any longer.
+     *
+     * @return what removes relationships and forgets people, safe for any number of threads
+     */
+    public Retention retention() {
+        return new Retention(steps(), database, tenant);
+    }
+
     private Steps steps() {
         return new Steps(dataSource, database.dialect(), settings.attempts());
     }
@@ -211,6 +220,7 @@ public final class JdbcMentoring {
         private int attempts = ATTEMPTS;
         private Backoff backoff = Backoff.jittered();
         private Optional<URI> source = Optional.empty();
+        private boolean oneStatementAtATime;
         private boolean migrate;
 
         private Builder(DataSource dataSource) {
@@ -345,6 +355,18 @@ public final class JdbcMentoring {
             return this;
         }
 
+        /**
+         * Has every statement sent by itself. Unless asked for, all that a command writes travels to PostgreSQL at once, as one
+         * statement of several; some that only speak its protocol, such as ShardingSphere, do not take them so. Elsewhere it changes
+         * nothing.
+         *
+         * @return this builder
+         */
+        public Builder oneStatementAtATime() {
+            this.oneStatementAtATime = true;
+            return this;
+        }
+
         Builder backoff(Backoff backoff) {
             this.backoff = backoff;
             return this;
@@ -392,7 +414,8 @@ public final class JdbcMentoring {
                     .orElseGet(() -> Sealer.of(cipher.orElseGet(ContentCipher::plain)));
             Optional<Publishing> publishing =
                     source.map(known -> new Publishing(known, clock.orElseGet(Clock::systemUTC)));
-            Database database = Database.of(found, tables, keys, sealer, publishing);
+            Database database = Database.of(
+                    found, found.joinsStatements() && !oneStatementAtATime, tables, keys, sealer, publishing);
             return new JdbcMentoring(
                     dataSource, database, new Settings(clock, ids, new Attempts(attempts, backoff), sealing), tenant);
         }

@@ -4,6 +4,7 @@ import dev.mentoring.author.AuthorContent;
 import dev.mentoring.author.AuthorKey;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
+import dev.mentoring.relationship.AuthorChange;
 import dev.mentoring.relationship.MentoringRelationship;
 import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.session.Session;
@@ -22,6 +23,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A unit of work on one connection, within a transaction that somebody else begins and ends. After a refused or failed save
@@ -152,7 +155,7 @@ final class JdbcWork implements Work {
     public void save(Unsaved unsaved) {
         lastSaved = Optional.of(unsaved);
         write("saving relationship " + unsaved.relationship().id(), () -> {
-            write(unsaved);
+            write(database.writes(), unsaved);
             return unsaved;
         });
     }
@@ -162,8 +165,9 @@ final class JdbcWork implements Work {
     public void save(Unsaved unsaved, Receipt receipt) {
         lastSaved = Optional.of(unsaved);
         write("saving relationship " + unsaved.relationship().id(), () -> {
-            database.tables().commands().insert(scope.connection(), scope.tenant(), receipt);
-            write(unsaved);
+            Writes writes = database.writes();
+            database.tables().commands().insert(writes, scope.tenant(), receipt);
+            write(writes, unsaved);
             return receipt;
         });
     }
@@ -194,36 +198,45 @@ final class JdbcWork implements Work {
         return database.dialect().failures().ending().include(failure);
     }
 
-    private void write(Unsaved unsaved) throws SQLException {
-        MentoringRelationship after = unsaved.relationship();
+    private void write(Writes writes, Unsaved unsaved) throws SQLException {
+        RelationshipId id = unsaved.relationship().id();
         TableSet tables = database.tables();
         if (unsaved.before().isPresent()) {
-            scope.seals().read(after.id());
-            tables.relationships().update(scope, unsaved);
+            scope.seals().read(id);
+            tables.relationships().update(writes, scope, unsaved);
         } else {
-            tables.relationships().insert(scope, unsaved);
+            tables.relationships().insert(writes, scope, unsaved);
         }
-        Changes changes = Changes.of(unsaved);
-        RelationshipId id = after.id();
-        long version = after.version();
+        scope.seals().writeMissing(writes, id, authors(unsaved), unsaved.event().at());
+        addRows(writes, unsaved);
+        database.publishing().ifPresent(publishing -> {
+            tables.outbox().insert(writes, scope.tenant(), unsaved, publishing);
+            Instant now = publishing.clock().instant();
+            tables.queues().arrived(writes, scope.connection(), scope.tenant(), unsaved, now);
+        });
+        writes.run(scope.connection());
+    }
+
+    private static Set<Role> authors(Unsaved unsaved) {
+        return unsaved.authored().stream()
+                .filter(change -> change.content().isPresent())
+                .map(AuthorChange::author)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Below the root row what changed, and no more. */
+    private void addRows(Writes writes, Unsaved unsaved) {
+        TableSet tables = database.tables();
+        Connection connection = scope.connection();
+        RelationshipId id = unsaved.relationship().id();
+        long version = unsaved.relationship().version();
         Instant at = unsaved.event().at();
-        tables.sessions().write(scope.connection(), EntityRow.of(scope, id, version, at, changes.sessions()));
-        tables.goals().write(scope.connection(), EntityRow.of(scope, id, version, at, changes.goals()));
-        tables.actions().write(scope.connection(), EntityRow.of(scope, id, version, at, changes.actions()));
-        tables.journal().insert(scope, id, changes.entries());
-        tables.authored().write(scope, id, version, at, unsaved.authored());
-        scope.seals().writeFresh(id, at);
-        if (database.publishing().isPresent()) {
-            Publishing publishing = database.publishing().get();
-            tables.outbox().insert(scope.connection(), scope.tenant(), unsaved, publishing);
-            tables.queues()
-                    .arrived(
-                            scope.connection(),
-                            scope.tenant(),
-                            id,
-                            version,
-                            publishing.clock().instant());
-        }
+        Changes changes = Changes.of(unsaved);
+        tables.sessions().write(writes, connection, EntityRow.of(scope, id, version, at, changes.sessions()));
+        tables.goals().write(writes, connection, EntityRow.of(scope, id, version, at, changes.goals()));
+        tables.actions().write(writes, connection, EntityRow.of(scope, id, version, at, changes.actions()));
+        tables.journal().insert(writes, scope, id, changes.entries());
+        tables.authored().write(writes, scope, id, version, at, unsaved.authored());
     }
 
     /** What it means that the transaction could not be committed. A unit that wrote nothing has lost nothing. */

@@ -4,7 +4,6 @@ import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.store.JournalEntry;
 import dev.mentoring.store.JournalPosition;
-import java.sql.SQLException;
 import java.util.List;
 
 /** What is finished and has no row of its own. Its rows are written once and never changed. */
@@ -38,7 +37,7 @@ final class JournalTable {
      */
     private record Label(String kind, String entity) {}
 
-    JournalTable(Tables tables) {
+    JournalTable(Tables tables, Dialect dialect) {
         this.table = tables.named("journal");
         this.insert = RowWriter.insert(
                 table,
@@ -50,7 +49,8 @@ final class JournalTable {
                         Column.instant("finished_at", row -> row.entry().at()),
                         Column.text("kind", row -> row.label().kind()),
                         Column.text("entity_id", row -> row.label().entity()),
-                        Column.bytes("content", this::sealed)));
+                        Column.bytes("content", this::sealed)),
+                dialect);
     }
 
     private static Label label(JournalItem item, RelationshipId relationship) {
@@ -110,13 +110,11 @@ final class JournalTable {
         return ContentContext.shared(tenant, relationship, ContentContext.Kind.JOURNAL, entity, version);
     }
 
-    void insert(Scope scope, RelationshipId relationship, List<JournalEntry> entries) throws SQLException {
-        if (!entries.isEmpty()) {
-            List<Row> rows = entries.stream()
-                    .map(entry -> new Row(scope, relationship, entry, label(entry.item(), relationship)))
-                    .toList();
-            insert.write(scope.connection(), rows);
-        }
+    void insert(Writes writes, Scope scope, RelationshipId relationship, List<JournalEntry> entries) {
+        List<Row> rows = entries.stream()
+                .map(entry -> new Row(scope, relationship, entry, label(entry.item(), relationship)))
+                .toList();
+        writes.insert(insert, rows);
     }
 
     String name() {

@@ -1,12 +1,14 @@
 package dev.mentoring.persistence.jdbc;
 
 import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Seals by keys that stand in the database, for as long as one transaction. */
 final class KeptKeys implements Seals {
@@ -60,7 +62,7 @@ final class KeptKeys implements Seals {
     }
 
     @Override
-    public void writeFresh(RelationshipId relationship, Instant at) throws SQLException {
-        table.insert(connection, ring(relationship).takeFresh(), at);
+    public void writeMissing(Writes writes, RelationshipId relationship, Set<Role> authors, Instant at) {
+        table.insert(writes, ring(relationship).makeMissing(authors), at);
     }
 }

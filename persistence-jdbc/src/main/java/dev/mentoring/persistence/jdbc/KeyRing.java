@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** The keys of one relationship, within one transaction. Each is unwrapped when it is first needed, and made if there is none. */
+/** The keys of one relationship, within one transaction. Each is unwrapped when it is first needed. */
 final class KeyRing {
     private static final int FIRST = 1;
 
@@ -17,7 +19,6 @@ final class KeyRing {
     private final RelationshipId relationship;
     private final Map<KeyName, StoredKey> stored = new HashMap<>();
     private final Map<KeyName, DataKey> unwrapped = new HashMap<>();
-    private final List<StoredKey> fresh = new ArrayList<>();
     private final int current;
 
     KeyRing(TinkSealing sealing, String tenant, RelationshipId relationship, List<StoredKey> stored) {
@@ -44,14 +45,22 @@ final class KeyRing {
 
     private DataKey sealingKey(Optional<Role> author) {
         requireNotErased(author);
-        KeyName name = name(author, current);
-        StoredKey key = stored.get(name);
+        StoredKey key = stored.get(name(author, current));
         if (key == null) {
-            key = sealing.newKey(name);
-            stored.put(name, key);
-            fresh.add(key);
+            throw new IllegalStateException("a key must be made before anything is sealed by it");
         }
         return unwrapped(key);
+    }
+
+    /** Makes the keys that are missing for what the pair shares and for these authors; those that are not in the table yet. */
+    List<StoredKey> makeMissing(Set<Role> authors) {
+        List<StoredKey> made = new ArrayList<>();
+        Stream.concat(Stream.of(Optional.<Role>empty()), authors.stream().map(Optional::of))
+                .map(author -> name(author, current))
+                .filter(name -> !stored.containsKey(name))
+                .forEach(name -> made.add(sealing.newKey(name)));
+        made.forEach(key -> stored.put(key.name(), key));
+        return made;
     }
 
     byte[] open(byte[] sealed, ContentContext context) {
@@ -88,12 +97,5 @@ final class KeyRing {
         if (erased(author)) {
             throw new ErasedContentException(relationship, erased() ? Optional.empty() : author);
         }
-    }
-
-    /** The keys that were made and are not in the table yet. */
-    List<StoredKey> takeFresh() {
-        List<StoredKey> taken = List.copyOf(fresh);
-        fresh.clear();
-        return taken;
     }
 }

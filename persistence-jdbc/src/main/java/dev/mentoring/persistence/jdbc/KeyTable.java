@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The wrapped keys of relationships and authors. */
 final class KeyTable {
@@ -49,7 +51,8 @@ final class KeyTable {
                         Column.code("state", row -> row.key().state()),
                         Column.bytes("wrapped_key", row -> row.key().wrapped()),
                         Column.instant("created_at", Fresh::at),
-                        Column.instant("wrapped_at", Fresh::at)));
+                        Column.instant("wrapped_at", Fresh::at)),
+                dialect);
     }
 
     List<StoredKey> read(Connection connection, String tenant, RelationshipId relationship) throws SQLException {
@@ -84,11 +87,8 @@ final class KeyTable {
         return new StoredKey(name, StoredKey.State.valueOf(state), wrapped, wrappedAt);
     }
 
-    void insert(Connection connection, List<StoredKey> keys, Instant at) throws SQLException {
-        if (!keys.isEmpty()) {
-            insert.write(
-                    connection, keys.stream().map(key -> new Fresh(key, at)).toList());
-        }
+    void insert(Writes writes, List<StoredKey> keys, Instant at) {
+        writes.insert(insert, keys.stream().map(key -> new Fresh(key, at)).toList());
     }
 
     /** Has the keys that seal only open from now on. */
@@ -130,33 +130,45 @@ final class KeyTable {
         }
     }
 
-    /** Relationships whose keys are old or half changed. */
-    List<RelationshipId> old(Connection connection, String tenant, Instant madeBefore, int limit) throws SQLException {
-        String sql = "SELECT DISTINCT relationship_id FROM " + table + " WHERE tenant = ?"
-                + " AND (state = 'RETIRING' OR state = 'CURRENT' AND created_at < ?)"
-                + " ORDER BY relationship_id" + firstRows;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, tenant);
-            statement.setLong(2, madeBefore.toEpochMilli());
-            statement.setInt(3, limit);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<RelationshipId> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(new RelationshipId(rows.getString(1)));
-                }
-                return found;
-            }
+    /**
+     * Relationships whose keys are old or half changed, at most so many; fewer, but never none, if a relationship has several such
+     * keys.
+     */
+    Set<RelationshipId> old(Connection connection, String tenant, Instant madeBefore, int limit) throws SQLException {
+        Set<RelationshipId> found = new LinkedHashSet<>();
+        readBefore(connection, "created_at", tenant, StoredKey.State.RETIRING, Long.MAX_VALUE, limit)
+                .forEach(key -> found.add(key.name().relationship()));
+        if (found.size() < limit) {
+            int left = limit - found.size();
+            readBefore(connection, "created_at", tenant, StoredKey.State.CURRENT, madeBefore.toEpochMilli(), left)
+                    .forEach(key -> found.add(key.name().relationship()));
         }
+        return found;
     }
 
-    /** Keys that were wrapped before a time, the oldest first. */
+    /** Keys that were wrapped before a time: those that only open, then those that seal. */
     List<StoredKey> wrappedBefore(Connection connection, String tenant, Instant before, int limit) throws SQLException {
-        String sql = columns + " WHERE tenant = ? AND wrapped_at < ? AND state <> 'DESTROYED'"
-                + " ORDER BY wrapped_at, relationship_id" + firstRows;
+        List<StoredKey> found = new ArrayList<>();
+        for (StoredKey.State state : List.of(StoredKey.State.RETIRING, StoredKey.State.CURRENT)) {
+            int left = limit - found.size();
+            if (left > 0) {
+                found.addAll(readBefore(connection, "wrapped_at", tenant, state, before.toEpochMilli(), left));
+            }
+        }
+        return found;
+    }
+
+    /** The oldest keys of one state, which an index has in this order; so keys in another, however many, are not met. */
+    private List<StoredKey> readBefore(
+            Connection connection, String time, String tenant, StoredKey.State state, long before, int limit)
+            throws SQLException {
+        String sql = columns + " WHERE tenant = ? AND state = ? AND " + time + " < ? ORDER BY tenant, state, " + time
+                + ", relationship_id" + firstRows;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, tenant);
-            statement.setLong(2, before.toEpochMilli());
-            statement.setInt(3, limit);
+            statement.setString(2, state.name());
+            statement.setLong(3, before);
+            statement.setInt(4, limit);
             return read(statement);
         }
     }

@@ -1,6 +1,7 @@
 package dev.mentoring.persistence.jdbc;
 
 import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.relationship.Unsaved;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class OutboxQueueTable {
     private static final int NEVER = 0;
 
+    private final String table;
     private final RowWriter<OutboxQueue> insert;
     private final RowWriter<OutboxQueue> arrive;
     private final RowWriter<OutboxQueue> change;
@@ -24,7 +26,7 @@ final class OutboxQueueTable {
     private final String countParked;
 
     OutboxQueueTable(Tables tables, Dialect dialect) {
-        String table = tables.named("outbox_queue");
+        this.table = tables.named("outbox_queue");
         List<Column<OutboxQueue>> key = List.of(
                 Column.text("tenant", OutboxQueue::tenant),
                 Column.text("relationship_id", queue -> queue.relationship().value()));
@@ -35,7 +37,7 @@ final class OutboxQueueTable {
                 Column.optionalInstant("parked_at", OutboxQueue::parkedAt),
                 Column.number("attempts", OutboxQueue::attempts),
                 Column.number("claims", OutboxQueue::claims));
-        this.insert = RowWriter.insert(table, RowWriter.concat(key, RowWriter.concat(List.of(last), state)));
+        this.insert = RowWriter.insert(table, RowWriter.concat(key, RowWriter.concat(List.of(last), state)), dialect);
         this.arrive = new RowWriter<>(
                 "UPDATE " + table + " SET last_version = ?, due_at = COALESCE(due_at, ?)"
                         + " WHERE tenant = ? AND relationship_id = ?",
@@ -53,13 +55,23 @@ final class OutboxQueueTable {
         this.countParked = "SELECT COUNT(*) FROM " + table + " WHERE tenant = ? AND due_at = ?";
     }
 
-    /** An event was written. A queue that waits for its time or is parked goes on to. */
-    void arrived(Connection connection, String tenant, RelationshipId relationship, long version, Instant now)
-            throws SQLException {
-        OutboxQueue queue =
-                new OutboxQueue(tenant, relationship, version, now.toEpochMilli(), Optional.empty(), NEVER, NEVER);
-        if (arrive.write(connection, queue) == 0) {
-            insert.write(connection, queue);
+    /**
+     * An event was written. A queue that waits for its time or is parked goes on to. One that is older than the outbox has its row
+     * made with its first event.
+     */
+    void arrived(Writes writes, Connection connection, String tenant, Unsaved unsaved, Instant now) {
+        OutboxQueue queue = new OutboxQueue(
+                tenant,
+                unsaved.relationship().id(),
+                unsaved.relationship().version(),
+                now.toEpochMilli(),
+                Optional.empty(),
+                NEVER,
+                NEVER);
+        if (unsaved.before().isEmpty()) {
+            writes.insert(insert, List.of(queue));
+        } else {
+            writes.change(arrive, List.of(queue), index -> insert.write(connection, queue));
         }
     }
 
@@ -128,5 +140,9 @@ final class OutboxQueueTable {
                 return row.getLong(1);
             }
         }
+    }
+
+    String name() {
+        return table;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /** The published events that wait. */
 final class OutboxTable {
+    private final String table;
     private final RowWriter<Row> insert;
     private final RowWriter<OutboxEvent> delete;
     private final String next;
@@ -36,7 +37,7 @@ final class OutboxTable {
     }
 
     OutboxTable(Tables tables, Dialect dialect) {
-        String table = tables.named("outbox");
+        this.table = tables.named("outbox");
         this.insert = RowWriter.insert(
                 table,
                 List.of(
@@ -48,7 +49,8 @@ final class OutboxTable {
                         Column.text("type", row -> row.event().type().id()),
                         Column.instant(
                                 "written_at", row -> row.publishing().clock().instant()),
-                        Column.bytes("event", Row::json)));
+                        Column.bytes("event", Row::json)),
+                dialect);
         this.delete = RowWriter.delete(
                 table,
                 List.of(
@@ -61,9 +63,9 @@ final class OutboxTable {
         this.status = "SELECT COUNT(*), MIN(written_at) FROM " + table + " WHERE tenant = ?";
     }
 
-    void insert(Connection connection, String tenant, Unsaved unsaved, Publishing publishing) throws SQLException {
+    void insert(Writes writes, String tenant, Unsaved unsaved, Publishing publishing) {
         long version = unsaved.relationship().version();
-        insert.write(connection, new Row(tenant, version, unsaved.event().published(), publishing));
+        writes.insert(insert, List.of(new Row(tenant, version, unsaved.event().published(), publishing)));
     }
 
     void delete(Connection connection, OutboxEvent event) throws SQLException {
@@ -103,5 +105,9 @@ final class OutboxTable {
                 return new OutboxStatus(backlog, oldest, parked);
             }
         }
+    }
+
+    String name() {
+        return table;
     }
 }

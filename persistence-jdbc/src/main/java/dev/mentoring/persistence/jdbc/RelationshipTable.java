@@ -25,7 +25,6 @@ import java.util.function.ToLongFunction;
 /** The root rows. They alone name the two people, and their version alone decides who was first. */
 final class RelationshipTable {
     private final String table;
-    private final Dialect dialect;
     private final RowWriter<Root> insert;
     private final RowWriter<Root> update;
 
@@ -63,15 +62,13 @@ final class RelationshipTable {
 
     RelationshipTable(Tables tables, Dialect dialect) {
         this.table = tables.named("relationship");
-        this.dialect = dialect;
         List<Column<Root>> key = List.of(
                 Column.text("tenant", Root::tenant),
                 Column.text("id", root -> root.relationship().id().value()));
         List<Column<Root>> expected =
                 List.of(Column.number("version", Root::expectedVersion), Column.number("key_number", Root::keyNumber));
         List<Column<Root>> changing = RowWriter.concat(course(), counters());
-        this.insert =
-                RowWriter.insertIfAbsent(table, RowWriter.concat(RowWriter.concat(key, origin()), changing), dialect);
+        this.insert = RowWriter.insert(table, RowWriter.concat(RowWriter.concat(key, origin()), changing), dialect);
         this.update = RowWriter.update(table, changing, RowWriter.concat(key, expected));
     }
 
@@ -170,21 +167,10 @@ final class RelationshipTable {
     }
 
     /** Writes a proposed relationship. */
-    void insert(Scope scope, Unsaved proposed) throws SQLException {
-        if (!inserted(new Root(scope, proposed))) {
+    void insert(Writes writes, Scope scope, Unsaved proposed) {
+        writes.insert(insert, List.of(new Root(scope, proposed)), () -> {
             throw duplicate(scope.connection(), scope.tenant(), proposed.relationship());
-        }
-    }
-
-    private boolean inserted(Root root) throws SQLException {
-        try {
-            return insert.write(root.scope().connection(), root) == 1;
-        } catch (SQLException e) {
-            if (dialect.failures().duplicateKey().include(e)) {
-                return false;
-            }
-            throw e;
-        }
+        });
     }
 
     /** Which of the two ids is used: its own, or the host's. */
@@ -197,11 +183,11 @@ final class RelationshipTable {
     }
 
     /** Moves a relationship on by one version, if nobody else has. */
-    void update(Scope scope, Unsaved step) throws SQLException {
+    void update(Writes writes, Scope scope, Unsaved step) {
         Root root = new Root(scope, step);
-        if (update.write(scope.connection(), root) != 1) {
+        writes.change(update, List.of(root), index -> {
             throw new ConflictException(root.relationship().id(), root.expectedVersion());
-        }
+        });
     }
 
     /** Holds a root row until the transaction ends, as every command does first. */
@@ -220,6 +206,18 @@ final class RelationshipTable {
             statement.setString(1, tenant);
             statement.setString(2, id.value());
             statement.executeUpdate();
+        }
+    }
+
+    /** A relationship for which no keys are kept, since it was written without sealing. */
+    Optional<RelationshipId> withoutKeys(Connection connection, String tenant) throws SQLException {
+        String sql = "SELECT MIN(id) FROM " + table + " WHERE tenant = ? AND key_number = 0";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, tenant);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getString(1)).map(RelationshipId::new);
+            }
         }
     }
 
@@ -252,6 +250,12 @@ final class RelationshipTable {
                 return exact ? Optional.of(new RelationshipId(found.getString(1))) : Optional.empty();
             }
         }
+    }
+
+    /** Where the two people stand. */
+    List<ParticipantColumn> participants() {
+        return List.of(
+                new ParticipantColumn(table, "mentor", "mentee"), new ParticipantColumn(table, "mentee", "mentor"));
     }
 
     String name() {

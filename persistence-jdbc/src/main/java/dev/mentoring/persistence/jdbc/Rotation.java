@@ -21,6 +21,7 @@ final class Rotation {
     private final Steps steps;
     private final RelationshipTable roots;
     private final KeyTable keys;
+    private final Database database;
     private final List<SealedTable> tables;
     private final TinkSealing sealing;
     private final String tenant;
@@ -29,7 +30,8 @@ final class Rotation {
     Rotation(Steps steps, Database database, TinkSealing sealing, String tenant, Clock clock) {
         this.steps = steps;
         this.roots = database.tables().relationships();
-        this.keys = database.keys();
+        this.keys = database.tables().keys();
+        this.database = database;
         this.tables = SealedTable.all(database.tables());
         this.sealing = sealing;
         this.tenant = tenant;
@@ -113,7 +115,9 @@ final class Rotation {
                         new KeyName(tenant, relationship, key.name().author(), next)))
                 .toList();
         keys.retire(connection, tenant, relationship);
-        keys.insert(connection, fresh, now());
+        Writes writes = database.writes();
+        keys.insert(writes, fresh, now());
+        writes.run(connection);
     }
 
     private void reseal(

@@ -16,15 +16,18 @@ import java.util.stream.Stream;
  */
 record RowWriter<R>(String sql, List<Column<R>> columns) {
 
-    static <R> RowWriter<R> insert(String table, List<Column<R>> columns) {
-        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-        String values = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
-        return new RowWriter<>("INSERT INTO " + table + " (" + names + ") VALUES (" + values + ")", columns);
+    /** One that leaves out a row whose key is taken if the dialect has it so, and fails if not. */
+    static <R> RowWriter<R> insert(String table, List<Column<R>> columns, Dialect dialect) {
+        return new RowWriter<>(Dialect.insert(table, names(columns)) + dialect.ifAbsent(), columns);
     }
 
-    /** The same, but that it leaves out a row whose key is taken if the dialect has it so. */
-    static <R> RowWriter<R> insertIfAbsent(String table, List<Column<R>> columns, Dialect dialect) {
-        return new RowWriter<>(insert(table, columns).sql() + dialect.ifAbsent(), columns);
+    /** One that puts a row in place of the one with its key, if there is one. */
+    static <R> RowWriter<R> replace(String table, List<Column<R>> key, List<Column<R>> others, Dialect dialect) {
+        return new RowWriter<>(dialect.replace(table, names(key), names(others)), concat(key, others));
+    }
+
+    private static <R> List<String> names(List<Column<R>> columns) {
+        return columns.stream().map(Column::name).toList();
     }
 
     static <R> RowWriter<R> update(String table, List<Column<R>> set, List<Column<R>> where) {
@@ -47,7 +50,7 @@ record RowWriter<R>(String sql, List<Column<R>> columns) {
     /** Writes one row; how many rows it met. */
     int write(Connection connection, R row) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, row);
+            bind(statement, 1, row);
             return statement.executeUpdate();
         }
     }
@@ -56,17 +59,19 @@ record RowWriter<R>(String sql, List<Column<R>> columns) {
     int[] write(Connection connection, List<R> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (R row : rows) {
-                bind(statement, row);
+                bind(statement, 1, row);
                 statement.addBatch();
             }
             return statement.executeBatch();
         }
     }
 
-    private void bind(PreparedStatement statement, R row) throws SQLException {
-        int index = 1;
+    /** Sets the parameters of one row; where those of the next begin. */
+    int bind(PreparedStatement statement, int first, R row) throws SQLException {
+        int index = first;
         for (Column<R> column : columns) {
             column.binding().bind(statement, index++, row);
         }
+        return index;
     }
 }

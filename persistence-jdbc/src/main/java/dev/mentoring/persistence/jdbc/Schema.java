@@ -20,6 +20,20 @@ import javax.sql.DataSource;
  * <p>They are made by plain SQL scripts, one a version and a {@link Dialect}, which lie in the jar beside this class, at
  * {@code schema/h2/V1__mentoring.sql}, {@code schema/postgresql/V1__mentoring.sql} and so on. A host that keeps its schema
  * with a tool of its own hands them to that tool; {@link #writeTo} gives them with the names that the builder was told.
+ *
+ * <p><b>For reporting tools</b> they make four views beside the tables: {@code mentoring_relationship_report}, {@code
+ * mentoring_session_report}, {@code mentoring_goal_report} and {@code mentoring_action_report}. They show of every tenant's rows,
+ * live and finished, what a coordinator may see, statuses, dates, counts and reason codes, and nothing that was said; who may see
+ * which rows the host decides. A column whose name ends in {@code _at} is a timestamp in UTC, exact to the millisecond and the same
+ * in every session's time zone; it has no zone of its own, since not every database has a type with one. MariaDB and MySQL show an
+ * instant that lies outside the years 1 to 9999 as {@code NULL}. Nothing can be written through a view. A tool needs a user who
+ * may read the views and nothing else:
+ *
+ * <pre>{@code
+ * GRANT SELECT ON mentoring_relationship_report TO reporting;
+ * }</pre>
+ *
+ * <p>The views read with the rights of the user who made them, who has to remain.
  */
 public final class Schema {
     /** The version that this release works with. */
@@ -27,7 +41,7 @@ public final class Schema {
 
     private static final List<String> SCRIPTS = List.of("V1__mentoring.sql");
     private static final int ATTEMPTS = 10;
-    private static final Pattern TABLE = Pattern.compile("^\\s*CREATE TABLE (?:\\w+\\.)?(\\w+)");
+    private static final Pattern TABLE = Pattern.compile("^\\s*CREATE (?:TABLE|VIEW) (?:\\w+\\.)?(\\w+)");
 
     private final DataSource dataSource;
     private final Dialect dialect;
@@ -58,10 +72,10 @@ public final class Schema {
      * Makes the tables, or brings older ones up to this release; those that are up to date stay as they are. Several
      * processes may do it at once, and one that was stopped half way leaves a schema that the next goes on with: PostgreSQL
      * undoes a script that does not end, and elsewhere a script passes over what is made already. The user of the data source
-     * must be allowed to create tables; one who only uses them need not be.
+     * must be allowed to create tables and views; one who only uses them need not be.
      *
      * @throws SchemaVersionException if the tables are newer than this release
-     * @throws StoreException if the database fails, or has a table of such a name that is not the library's; nothing is made
+     * @throws StoreException if the database fails, or has a table or view of such a name that is not the library's; nothing is made
      *     then
      */
     public void migrate() {

@@ -32,7 +32,7 @@ record SchemaVersions(DataSource dataSource, Dialect dialect, Tables tables) {
     }
 
     /**
-     * Refuses a table of the host's that is called as one of the library's. The table of versions is made before all others:
+     * Refuses a table or view of the host's that is called as one of the library's. The table of versions is made before all others:
      * where it is, they are the library's.
      */
     void requireNoOtherTables(List<String> names) {

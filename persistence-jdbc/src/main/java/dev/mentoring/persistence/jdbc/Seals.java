@@ -1,9 +1,11 @@
 package dev.mentoring.persistence.jdbc;
 
 import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What seals and opens content within one transaction of one tenant. Its keys are in the database or are not its concern; where
@@ -23,8 +25,8 @@ interface Seals extends ContentCipher {
     /** The number of the key that seals what a relationship says next; nothing else may have been made current meanwhile. */
     int number(RelationshipId relationship);
 
-    /** Writes the keys that were made for what was sealed. */
-    void writeFresh(RelationshipId relationship, Instant at) throws SQLException;
+    /** Makes the keys that are missing for what is going to be sealed, and has them written. */
+    void writeMissing(Writes writes, RelationshipId relationship, Set<Role> authors, Instant at);
 
     /** A cipher whose keys are not kept here. */
     record ByCipher(ContentCipher cipher) implements Seals {
@@ -55,6 +57,6 @@ interface Seals extends ContentCipher {
         }
 
         @Override
-        public void writeFresh(RelationshipId relationship, Instant at) {}
+        public void writeMissing(Writes writes, RelationshipId relationship, Set<Role> authors, Instant at) {}
     }
 }

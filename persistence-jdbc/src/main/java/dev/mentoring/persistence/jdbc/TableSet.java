@@ -2,7 +2,12 @@ package dev.mentoring.persistence.jdbc;
 
 import dev.mentoring.action.Action;
 import dev.mentoring.goal.SmartGoal;
+import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.session.Session;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
 
 /**
  * The tables of one relationship and of all.
@@ -16,6 +21,7 @@ import dev.mentoring.session.Session;
  * @param commands the receipts
  * @param outbox the published events that wait
  * @param queues how far each relationship's are dispatched
+ * @param keys the keys, where they stand in the database
  */
 record TableSet(
         RelationshipTable relationships,
@@ -26,4 +32,35 @@ record TableSet(
         AuthorTable authored,
         CommandTable commands,
         OutboxTable outbox,
-        OutboxQueueTable queues) {}
+        OutboxQueueTable queues,
+        KeyTable keys) {
+
+    /** Removes all rows of a relationship but its receipts, the root row first, as every command does; whether there was one. */
+    boolean remove(Connection connection, String tenant, RelationshipId relationship) throws SQLException {
+        boolean there = remove(relationships.name(), "id", connection, tenant, relationship);
+        List<String> tables = List.of(
+                sessions.name(),
+                goals.name(),
+                actions.name(),
+                journal.name(),
+                authored.name(),
+                outbox.name(),
+                queues.name(),
+                keys.name());
+        for (String table : tables) {
+            remove(table, "relationship_id", connection, tenant, relationship);
+        }
+        return there;
+    }
+
+    private static boolean remove(
+            String table, String column, Connection connection, String tenant, RelationshipId relationship)
+            throws SQLException {
+        String sql = "DELETE FROM " + table + " WHERE tenant = ? AND " + column + " = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, tenant);
+            statement.setString(2, relationship.value());
+            return statement.executeUpdate() > 0;
+        }
+    }
+}

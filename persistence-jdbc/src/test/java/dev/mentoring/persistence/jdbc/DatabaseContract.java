@@ -6,6 +6,7 @@ import dev.mentoring.store.MentoringStore;
 import dev.mentoring.store.contract.Fixtures;
 import dev.mentoring.store.contract.Story;
 import dev.mentoring.store.contract.model.ReferenceModelContract;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
@@ -124,15 +125,14 @@ abstract class DatabaseContract {
         assertThat(story.loaded()).isEqualTo(proposed.relationship());
     }
 
-    /** In the end queries agree with what was played. */
+    /** In the end queries and reports agree with what was played. */
     @Nested
     class BesideTheReferenceModel extends ReferenceModelContract {
         private static final int PAGE_SIZE = 7;
 
-        private final JdbcMentoring jdbc = JdbcMentoring.over(
-                        server().newDatabase().pool(true))
-                .migrateSchema()
-                .build();
+        private final TestServer.Place place = server().newDatabase();
+        private final JdbcMentoring jdbc =
+                JdbcMentoring.over(place.pool(true)).migrateSchema().build();
         private final Kept kept = new Kept(jdbc.store());
 
         @Override
@@ -149,6 +149,11 @@ abstract class DatabaseContract {
         void queriesTellTheSame() {
             assertThat(kept.relationships()).hasSizeGreaterThan(PAGE_SIZE);
             new QueriesAgree(jdbc.queries(), kept, PAGE_SIZE).holds();
+        }
+
+        @AfterEach
+        void reportsTellTheSame() throws SQLException {
+            new ReportsAgree(place.direct(), server().elsewhere(), kept).holds();
         }
     }
 
@@ -185,7 +190,31 @@ abstract class DatabaseContract {
     }
 
     @Nested
+    class Reports extends ReportContract {
+        @Override
+        TestServer server() {
+            return DatabaseContract.this.server();
+        }
+    }
+
+    @Nested
     class Keys extends SealingContract {
+        @Override
+        TestServer server() {
+            return DatabaseContract.this.server();
+        }
+    }
+
+    @Nested
+    class Forgetting extends RetentionContract {
+        @Override
+        TestServer server() {
+            return DatabaseContract.this.server();
+        }
+    }
+
+    @Nested
+    class Neighbours extends NeighbourContract {
         @Override
         TestServer server() {
             return DatabaseContract.this.server();

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class EconomyTest {
     private static final int SHORT = 3;
     private static final int LONG = 60;
+    private static final int VERY_LONG = 300;
+    private static final int AHEAD = 400;
     private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
 
     private final DataSource dataSource = H2.inMemory();
@@ -41,11 +43,11 @@ class EconomyTest {
     /** A pair with so many closed sessions behind them, and one of everything open. */
     private Story after(int sessions) {
         Story story = Story.active(jdbc.store(), "after-" + sessions);
-        IntStream.rangeClosed(1, sessions).forEach(number -> story.through("s" + number, number));
         story.by(MARIA, me -> me.goal(goalId("g1")).draft(Fixtures.goal("Speak up")));
         story.by(BEN, me -> me.goal(goalId("g1")).agree(1));
-        story.by(MARIA, me -> me.agreeAction(action("a1", 90)));
-        story.schedule("next", 90);
+        IntStream.rangeClosed(1, sessions).forEach(number -> story.through("s" + number, number));
+        story.by(MARIA, me -> me.agreeAction(action("a1", AHEAD)));
+        story.schedule("next", AHEAD);
         spy.forget();
         return story;
     }
@@ -58,12 +60,12 @@ class EconomyTest {
         long rows = spy.rows();
         long bytes = spy.bytes();
 
-        Story old = after(LONG);
+        Story old = after(VERY_LONG);
         old.loaded();
 
         assertThat(spy.statements()).hasSize(1);
         assertThat(spy.rows()).isEqualTo(rows).isEqualTo(4);
-        assertThat(spy.bytes()).isCloseTo(bytes, within(100L));
+        assertThat(spy.bytes()).isCloseTo(bytes, within(bytes / 20));
     }
 
     @Test
@@ -108,10 +110,10 @@ class EconomyTest {
         story.by(MARIA, me -> me.goal(goalId("g1")).observe(Observation.of("nerve", 4, Fixtures.day(3))));
         assertThat(written()).containsExactly("UPDATE mentoring_relationship", "UPDATE mentoring_goal");
 
-        story.by(MARIA, me -> me.action(action("a1", 90).id()).start());
+        story.by(MARIA, me -> me.action(action("a1", AHEAD).id()).start());
         assertThat(written()).containsExactly("UPDATE mentoring_relationship", "UPDATE mentoring_action");
 
-        story.by(BEN, me -> me.session(session("more")).propose(meetingOn(100)));
+        story.by(BEN, me -> me.session(session("more")).propose(meetingOn(AHEAD + 1)));
         assertThat(written()).containsExactly("UPDATE mentoring_relationship", "INSERT mentoring_session");
 
         story.by(MARIA, me -> me.recordObjectives(List.of("To be heard, at last")));
@@ -121,11 +123,7 @@ class EconomyTest {
         assertThat(written()).containsExactly("UPDATE mentoring_relationship", "INSERT mentoring_journal");
 
         story.by(MARIA, me -> me.privately().writeReflection(new ReflectionId("t1"), "Rather nervous"));
-        assertThat(written())
-                .containsExactly(
-                        "UPDATE mentoring_relationship",
-                        "DELETE mentoring_author_content",
-                        "INSERT mentoring_author_content");
+        assertThat(written()).containsExactly("UPDATE mentoring_relationship", "MERGE mentoring_author_content");
 
         story.recalling(session("s1"), BEN, me -> me.session(session("s1")).attach(Fixtures.resource("Slides")));
         assertThat(written()).containsExactly("UPDATE mentoring_relationship", "INSERT mentoring_journal");
@@ -138,7 +136,7 @@ class EconomyTest {
         story.by(
                 MARIA,
                 me -> me.proposeSeries(IntStream.rangeClosed(1, 20)
-                        .mapToObj(i -> new ProposedSession(session("n" + i), meetingOn(100 + i)))
+                        .mapToObj(i -> new ProposedSession(session("n" + i), meetingOn(AHEAD + i)))
                         .toList()));
 
         assertThat(written()).containsExactly("UPDATE mentoring_relationship", "INSERT mentoring_session");
@@ -168,7 +166,7 @@ class EconomyTest {
     private List<String> written() {
         List<String> written = spy.statements().stream()
                 .filter(sql -> !sql.contains("SELECT"))
-                .map(sql -> sql.replaceAll("^(UPDATE|INSERT|DELETE)( INTO| FROM)? (\\S+).*", "$1 $3"))
+                .map(sql -> sql.replaceAll("^(UPDATE|INSERT|MERGE|DELETE)( INTO| FROM)? (\\S+).*", "$1 $3"))
                 .toList();
         spy.forget();
         return written;

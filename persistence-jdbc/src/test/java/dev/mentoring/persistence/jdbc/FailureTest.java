@@ -149,7 +149,7 @@ class FailureTest {
                 .isThrownBy(() -> story.by(MARIA, me -> me.agreeAction(action("a1", 30))))
                 .satisfies(e -> assertThat(e.errorCode()).isEqualTo(code))
                 .satisfies(e -> assertThat(e.isConflict()).isFalse())
-                .satisfies(e -> assertThat(trace(e)).doesNotContain("canary").contains("EntityTable"));
+                .satisfies(e -> assertThat(trace(e)).doesNotContain("canary").contains("RowWriter"));
     }
 
     /** MySQL's driver puts values into the statement, and the server quotes the statement. */

@@ -290,6 +290,46 @@ class KeyRotationTest {
     }
 
     @Test
+    void theMasterKeyIsTriedAtTheStart() {
+        JdbcMentoring other = opened(TinkSealing.under(new MasterKey()));
+        assertThat(jdbc.keys().tryMasterKey()).isFalse();
+        assertThat(other.keys().tryMasterKey()).isFalse();
+
+        pair("r1");
+
+        assertThat(jdbc.keys().tryMasterKey()).isTrue();
+        assertThatExceptionOfType(KeyServiceException.class)
+                .isThrownBy(() -> other.keys().tryMasterKey())
+                .withMessageContaining("unwrapping key 1");
+        JdbcMentoring both = opened(TinkSealing.under(new MasterKey()).formerlyUnder(masterKey));
+        assertThat(both.keys().tryMasterKey()).isTrue();
+        assertThat(other.forTenant("another").keys().tryMasterKey()).isFalse();
+    }
+
+    @Test
+    void whatWasWrittenBeforeAnythingWasSealedIsToldAtTheStart() {
+        Story.active(JdbcMentoring.over(dataSource).build().store(), "r1");
+
+        assertThatExceptionOfType(BrokenSealException.class)
+                .isThrownBy(() -> jdbc.keys().tryMasterKey())
+                .withMessageContaining("relationship r1 does not open: it is not sealed");
+
+        Story erased = pair("r2");
+        assertThat(jdbc.forTenant("another").keys().tryMasterKey()).isFalse();
+        assertThat(jdbc.keys().tryMasterKey()).isTrue();
+        assertThat(jdbc.keys().destroy(erased.id())).isTrue();
+        assertThatExceptionOfType(BrokenSealException.class)
+                .isThrownBy(() -> jdbc.keys().tryMasterKey());
+    }
+
+    @Test
+    void whereEverythingIsErasedThereIsNoKeyToTry() {
+        jdbc.keys().destroy(pair("r1").id());
+
+        assertThat(jdbc.keys().tryMasterKey()).isFalse();
+    }
+
+    @Test
     void whereNoKeysAreKeptThereIsNothingToChange() {
         JdbcMentoring plain = JdbcMentoring.over(dataSource).build();
 

@@ -97,4 +97,9 @@ final class MariaDbServer implements TestServer {
     public List<String> grants(String user) {
         return InnoDb.grants(user);
     }
+
+    @Override
+    public String elsewhere() {
+        return InnoDb.elsewhere();
+    }
 }

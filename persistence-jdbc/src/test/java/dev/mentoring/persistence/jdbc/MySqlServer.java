@@ -35,4 +35,9 @@ final class MySqlServer implements TestServer {
     public List<String> grants(String user) {
         return InnoDb.grants(user);
     }
+
+    @Override
+    public String elsewhere() {
+        return InnoDb.elsewhere();
+    }
 }

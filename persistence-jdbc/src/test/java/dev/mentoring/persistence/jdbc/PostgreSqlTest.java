@@ -9,6 +9,17 @@ class PostgreSqlTest extends DatabaseContract {
         return new PostgreSqlServer();
     }
 
+    /** As an engine needs it that only speaks PostgreSQL's protocol. */
+    @Nested
+    class OneStatementAtATime extends JdbcStoreContract {
+        @Override
+        JdbcMentoring.Builder builder() {
+            return opened(getClass(), place -> new Opening(place.pool(true)))
+                    .builder()
+                    .oneStatementAtATime();
+        }
+    }
+
     /** The driver makes one statement of a batch, and cannot say which of its rows were written. */
     @Nested
     class WithRewrittenBatches extends JdbcStoreContract {
@@ -18,7 +29,8 @@ class PostgreSqlTest extends DatabaseContract {
                             getClass(),
                             place -> new Opening(
                                     place.with("reWriteBatchedInserts=true").pool(true)))
-                    .builder();
+                    .builder()
+                    .oneStatementAtATime();
         }
     }
 }

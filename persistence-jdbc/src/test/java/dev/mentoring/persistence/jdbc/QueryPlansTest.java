@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mentoring.participant.ParticipantId;
 import dev.mentoring.participant.ProgrammeId;
 import dev.mentoring.participant.RelationshipId;
+import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.RelationshipStatus;
 import dev.mentoring.session.SessionStatus;
 import dev.mentoring.store.contract.Story;
@@ -112,6 +113,14 @@ class QueryPlansTest {
         assertThat(plans(queries -> queries.beyondCadence(PROGRAMME, tenOClock(0))))
                 .singleElement()
                 .satisfies(plan -> assertThat(plan).contains("IX_MENTORING_RELATIONSHIP_STATUS:"));
+    }
+
+    @Test
+    void whatSomebodyKeepsToThemselves() throws SQLException {
+        spy.forget();
+        jdbc.store().inTransaction(work -> work.authored(new RelationshipId("r1"), Role.MENTEE, Long.MAX_VALUE, 10));
+
+        assertUses(plan(spy.statements().get(0)), "AUTHOR_CONTENT_LATEST");
     }
 
     private static void assertUses(String plan, String index) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 abstract class SchemaContract {
     private static final int NODES = 4;
     private static final Set<String> TABLE_TYPES = Set.of("TABLE", "BASE TABLE");
+    private static final Set<String> VIEW_TYPES = Set.of("VIEW");
 
     private final TestServer.Place place = server().newDatabase();
     private final DataSource dataSource = place.direct();
@@ -67,6 +68,12 @@ abstract class SchemaContract {
                         "MENTORING_OUTBOX_QUEUE",
                         "MENTORING_CONTENT_KEY",
                         "MENTORING_SCHEMA_VERSION");
+        assertThat(found(VIEW_TYPES))
+                .containsExactlyInAnyOrder(
+                        "MENTORING_RELATIONSHIP_REPORT",
+                        "MENTORING_SESSION_REPORT",
+                        "MENTORING_GOAL_REPORT",
+                        "MENTORING_ACTION_REPORT");
         Story story = Story.active(opening().build().store(), "r1");
         schema.migrate();
         assertThat(story.loaded().version()).isEqualTo(3);
@@ -165,6 +172,17 @@ abstract class SchemaContract {
     }
 
     @Test
+    void aViewOfTheHostsIsNotTakenForOurs() throws SQLException {
+        place.execute("CREATE VIEW goal_report AS SELECT 1 AS goals");
+
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> opening().tablePrefix("").migrateSchema().build())
+                .withMessageContainingAll("goal_report", "tablePrefix");
+
+        assertThat(tables()).isEmpty();
+    }
+
+    @Test
     void twoPrefixesLiveInOneDatabase() throws SQLException {
         JdbcMentoring one = opening().migrateSchema().build();
         JdbcMentoring two = opening().tablePrefix("M2_").migrateSchema().build();
@@ -234,13 +252,17 @@ abstract class SchemaContract {
     }
 
     private List<String> tables() throws SQLException {
+        return found(TABLE_TYPES);
+    }
+
+    private List<String> found(Set<String> types) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 ResultSet found = connection
                         .getMetaData()
                         .getTables(connection.getCatalog(), connection.getSchema(), "%", null)) {
             List<String> tables = new ArrayList<>();
             while (found.next()) {
-                if (TABLE_TYPES.contains(found.getString("TABLE_TYPE"))) {
+                if (types.contains(found.getString("TABLE_TYPE"))) {
                     tables.add(found.getString("TABLE_NAME").toUpperCase(Locale.ROOT));
                 }
             }

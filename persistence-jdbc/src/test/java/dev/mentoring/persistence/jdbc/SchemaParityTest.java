@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every database has the same tables, with the same columns in the same order, and the same keys. */
+/** Every database has the same tables, with the same columns in the same order, and the same keys; and the same views. */
 class SchemaParityTest {
     private static final Pattern TABLE =
             Pattern.compile("CREATE TABLE (\\w+) \\(\\n(.*?)\\n\\)([^;]*);", Pattern.DOTALL);
     private static final Pattern INDEX = Pattern.compile("CREATE INDEX (\\w+)\\s+ON (\\w+) (\\([^)]*\\));");
+
+    private static final Pattern VIEW = Pattern.compile("CREATE VIEW (\\w+) AS\\n(.*?);", Pattern.DOTALL);
 
     /**
      * A table, as a script makes it.
@@ -36,6 +38,18 @@ class SchemaParityTest {
         assertThat(tables).hasSize(11).isEqualTo(tables(Dialect.H2));
         assertThat(tables.values())
                 .allSatisfy(table -> assertThat(table.keys()).anyMatch(key -> key.startsWith("PRIMARY KEY")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theViewsAreThoseOfH2(Dialect dialect) throws IOException {
+        Map<String, String> views = views(dialect);
+
+        assertThat(views).hasSize(4).isEqualTo(views(Dialect.H2));
+        assertThat(views.values())
+                .allSatisfy(view -> assertThat(view)
+                        .contains("UTC(", " ended_at")
+                        .doesNotContain("content", "version", "mentoring_author", " e.finished_at", "_by AS"));
     }
 
     @ParameterizedTest
@@ -78,6 +92,37 @@ class SchemaParityTest {
             tables.get(index.group(2)).keys().add("KEY " + index.group(1) + " " + index.group(3));
         }
         return tables;
+    }
+
+    private static Map<String, String> views(Dialect dialect) throws IOException {
+        Map<String, String> views = new LinkedHashMap<>();
+        Matcher view = VIEW.matcher(script(dialect));
+        while (view.find()) {
+            String bare = view.group(2)
+                    .replaceAll("\\s+", " ")
+                    .replaceFirst("^WITH report AS \\( (.*) \\) SELECT \\* FROM report$", "$1");
+            views.put(view.group(1), inUtc(dialect, bare));
+        }
+        return views;
+    }
+
+    /** How each database makes a timestamp of milliseconds. */
+    private static String inUtc(Dialect dialect, String view) {
+        String timestamp = switch (dialect) {
+            case H2 ->
+                "CAST(DATEADD(MILLISECOND, # % 86400000, DATEADD(DAY, # / 86400000,"
+                        + " TIMESTAMP '1970-01-01 00:00:00')) AS TIMESTAMP(3))";
+            case POSTGRESQL ->
+                "CAST(TIMESTAMP '1970-01-01 00:00:00' + # / 86400000 * INTERVAL '1 day'"
+                        + " + # % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3))";
+            case MARIADB, MYSQL ->
+                "CAST(TIMESTAMPADD(MICROSECOND, # % 86400000 * 1000, TIMESTAMPADD(DAY, # DIV 86400000,"
+                        + " TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3))";
+        };
+        String pattern = Pattern.quote(timestamp)
+                .replaceFirst("#", "\\\\E([er]\\\\.\\\\w+)\\\\Q")
+                .replace("#", "\\E\\1\\Q");
+        return view.replaceAll(pattern, "UTC($1)");
     }
 
     private static Table table(Dialect dialect, String body) {

@@ -55,6 +55,11 @@ interface TestServer {
         return false;
     }
 
+    /** What takes a session to Newfoundland, half an hour from everybody else. */
+    default String elsewhere() {
+        return "SET TIME ZONE 'America/St_Johns'";
+    }
+
     /** How many commands are played beside the reference model. */
     default int modelCommands() {
         return 1_500;

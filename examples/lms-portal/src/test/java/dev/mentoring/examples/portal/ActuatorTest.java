@@ -80,10 +80,8 @@ class ActuatorTest {
     void whatOneDoesForOneselfIsCountedWithoutSayingWhat() {
         double before = count("mentoring.events", "type", "private");
         RelationshipId pair = TestPair.active(engine);
-        commands.carryOut(
-                List.of(),
-                joined -> joined.change(
-                        pair, TestPair.MENTEE, me -> me.privately().writeReflection(joined.newReflectionId(), "Hm.")));
+        commands.carryOut(joined -> joined.change(
+                pair, TestPair.MENTEE, me -> me.privately().writeReflection(joined.newReflectionId(), "Hm.")));
         assertThat(count("mentoring.events", "type", "private")).isEqualTo(before + 1);
     }
 
@@ -98,8 +96,7 @@ class ActuatorTest {
         double before = count("mentoring.refusals", "rule", rule);
         long timed = timed("refused");
         assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(() -> commands.carryOut(
-                        List.of(), joined -> joined.change(pair, TestPair.MENTOR, me -> me.resume())));
+                .isThrownBy(() -> commands.carryOut(joined -> joined.change(pair, TestPair.MENTOR, me -> me.resume())));
         assertThat(count("mentoring.refusals", "rule", rule)).isEqualTo(before + 1);
         assertThat(timed("refused")).isEqualTo(timed + 1);
     }
@@ -110,15 +107,11 @@ class ActuatorTest {
         long unreadable = timed("unreadable");
         long overtaken = timed("overtaken");
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> commands.carryOut(
-                        List.of(),
-                        joined -> joined.change(
-                                pair, TestPair.MENTOR, me -> me.agreeAction(TestPair.action(joined, " ")))));
+                .isThrownBy(() -> commands.carryOut(joined ->
+                        joined.change(pair, TestPair.MENTOR, me -> me.agreeAction(TestPair.action(joined, " ")))));
         assertThatExceptionOfType(ChangedMeanwhileException.class)
-                .isThrownBy(() -> commands.carryOut(
-                        List.of(),
-                        joined -> joined.ifUnchangedSince(1)
-                                .change(pair, TestPair.MENTOR, me -> me.agreeAction(TestPair.action(joined, "Read")))));
+                .isThrownBy(() -> commands.carryOut(joined -> joined.ifUnchangedSince(1)
+                        .change(pair, TestPair.MENTOR, me -> me.agreeAction(TestPair.action(joined, "Read")))));
         assertThat(timed("unreadable")).isEqualTo(unreadable + 1);
         assertThat(timed("overtaken")).isEqualTo(overtaken + 1);
     }
@@ -126,7 +119,6 @@ class ActuatorTest {
     private void engineCommand(String title) {
         RelationshipId pair = TestPair.active(engine);
         commands.carryOut(
-                List.of(),
                 joined -> joined.change(pair, TestPair.MENTOR, me -> me.agreeAction(TestPair.action(joined, title))));
     }
 

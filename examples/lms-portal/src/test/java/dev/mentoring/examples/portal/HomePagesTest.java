@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import dev.mentoring.examples.portal.engine.Engine;
+import dev.mentoring.examples.portal.notification.Relay;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -17,6 +18,9 @@ class HomePagesTest {
 
     @Autowired
     private Engine engine;
+
+    @Autowired
+    private Relay relay;
 
     @Test
     void homeSaysWhatComesNextAndWhatNeedsMe() {
@@ -34,16 +38,17 @@ class HomePagesTest {
     void whatIsNewIsShownUntilItIsPutAway() {
         OwnPair pair = OwnPair.active(portal, engine);
         pair.send(OwnPair.MENTEE, "/objectives", "objectives", "Learn to delegate.");
+        relay.relay();
         assertThat(home(OwnPair.MENTOR))
                 .bodyText()
-                .contains("objectives were recorded")
+                .contains("recorded the objectives")
                 .doesNotContain("Learn to delegate");
         assertThat(portal.post()
                         .uri("/seen")
                         .with(user(OwnPair.MENTOR).roles("PARTICIPANT"))
                         .with(csrf()))
                 .hasStatus3xxRedirection();
-        assertThat(home(OwnPair.MENTOR)).bodyText().doesNotContain("objectives were recorded");
+        assertThat(home(OwnPair.MENTOR)).bodyText().doesNotContain("recorded the objectives");
     }
 
     @Test

@@ -5,23 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.mentoring.action.Action;
+import dev.mentoring.event.ActionEvent;
 import dev.mentoring.examples.portal.engine.Engine;
 import dev.mentoring.examples.portal.engine.JoinedCommands;
-import dev.mentoring.examples.portal.notification.Notification;
-import dev.mentoring.examples.portal.notification.Notifications;
-import dev.mentoring.participant.ParticipantId;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.rule.RuleViolationException;
+import dev.mentoring.store.Committed;
+import dev.mentoring.store.Mentoring;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -29,17 +30,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The engine's rows and the portal's own are kept together or not at all. */
 @PortalTest
 class OneTransactionTest {
-    private static final ParticipantId MENTEE = TestPair.MENTEE.id();
-    private static final ParticipantId NOBODY = new ParticipantId("nobody-0000");
-
     @Autowired
     private JoinedCommands commands;
 
     @Autowired
     private Engine engine;
-
-    @Autowired
-    private Notifications notifications;
 
     @Autowired
     private JdbcClient jdbc;
@@ -49,48 +44,56 @@ class OneTransactionTest {
     @BeforeEach
     void pair() {
         pair = TestPair.active(engine);
+        jdbc.sql("CREATE TABLE own_row (title VARCHAR(20) PRIMARY KEY)").update();
+    }
+
+    @AfterEach
+    void noRowsOfItsOwn() {
+        jdbc.sql("DROP TABLE own_row").update();
     }
 
     @Test
-    void whatHappenedAndWhoIsToldAreKeptTogether() {
-        agree("Read a book", List.of(MENTEE));
+    void whatHappenedAndThePortalsOwnRowsAreKeptTogether() {
+        agree("Read a book");
 
         assertThat(titles()).containsExactly("Read a book");
-        assertThat(told()).hasSize(1);
+        assertThat(ownRows()).containsExactly("Read a book");
     }
 
     @Test
-    void nothingHappensIfSomebodyCannotBeTold() {
-        jdbc.sql("ALTER TABLE notification ADD CONSTRAINT nobody CHECK (person <> 'nobody-0000')")
-                .update();
+    void nothingHappensIfARowOfThePortalsCannotBeWritten() {
+        agree("Read a book");
 
-        assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(() -> agree("Read a book", List.of(MENTEE, NOBODY)));
+        assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> agree("Read a book"));
 
-        jdbc.sql("ALTER TABLE notification DROP CONSTRAINT nobody").update();
-        assertThat(titles()).isEmpty();
-        assertThat(told()).isEmpty();
+        assertThat(titles()).hasSize(1);
+        assertThat(ownRows()).hasSize(1);
     }
 
     @Test
     void nothingHappensIfTheRequestFailsAfterTheCommand() {
+        long waiting = engine.outbox().status().backlog();
+
         assertThatIllegalStateException()
-                .isThrownBy(() -> commands.carryOut(List.of(MENTEE), joined -> {
-                    joined.change(pair, TestPair.MENTOR, me -> me.agreeAction(TestPair.action(joined, "Read a book")));
+                .isThrownBy(() -> commands.carryOut(joined -> {
+                    agree(joined, "Read a book");
                     throw new IllegalStateException("the portal's own");
                 }));
 
         assertThat(titles()).isEmpty();
-        assertThat(told()).isEmpty();
+        assertThat(ownRows()).isEmpty();
+        assertThat(engine.outbox().status().backlog()).isEqualTo(waiting);
     }
 
     @Test
-    void nobodyIsToldOfWhatIsRefused() {
+    void noRowIsKeptOfWhatIsRefused() {
         assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(() -> commands.carryOut(
-                        List.of(MENTEE), joined -> joined.change(pair, TestPair.MENTOR, me -> me.resume())));
+                .isThrownBy(() -> commands.carryOut(joined -> {
+                    writeRow("Read a book");
+                    return joined.change(pair, TestPair.MENTOR, me -> me.resume());
+                }));
 
-        assertThat(told()).isEmpty();
+        assertThat(ownRows()).isEmpty();
     }
 
     @Test
@@ -106,7 +109,7 @@ class OneTransactionTest {
         }
 
         assertThat(titles()).containsExactlyInAnyOrder("Read a book", "Write a page");
-        assertThat(told()).hasSize(2);
+        assertThat(ownRows()).containsExactlyInAnyOrder("Read a book", "Write a page");
         assertThat(ends)
                 .containsExactlyInAnyOrder(
                         TransactionSynchronization.STATUS_ROLLED_BACK,
@@ -134,7 +137,8 @@ class OneTransactionTest {
 
         @Override
         public void run() {
-            commands.carryOut(List.of(MENTEE), joined -> {
+            commands.carryOut(joined -> {
+                writeRow(title);
                 TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                     @Override
                     public void afterCompletion(int status) {
@@ -160,10 +164,17 @@ class OneTransactionTest {
         }
     }
 
-    private void agree(String title, List<ParticipantId> tell) {
-        commands.carryOut(
-                tell,
-                joined -> joined.change(pair, TestPair.MENTOR, me -> me.agreeAction(TestPair.action(joined, title))));
+    private void agree(String title) {
+        commands.carryOut(joined -> agree(joined, title));
+    }
+
+    private Committed<ActionEvent.ActionAgreed> agree(Mentoring joined, String title) {
+        writeRow(title);
+        return joined.change(pair, TestPair.MENTOR, me -> me.agreeAction(TestPair.action(joined, title)));
+    }
+
+    private void writeRow(String title) {
+        jdbc.sql("INSERT INTO own_row (title) VALUES (?)").param(title).update();
     }
 
     private List<String> titles() {
@@ -172,9 +183,7 @@ class OneTransactionTest {
                 .toList();
     }
 
-    private List<Notification> told() {
-        return notifications.of(MENTEE).stream()
-                .filter(notification -> notification.relationship().equals(pair.value()))
-                .toList();
+    private List<String> ownRows() {
+        return jdbc.sql("SELECT title FROM own_row").query(String.class).list();
     }
 }

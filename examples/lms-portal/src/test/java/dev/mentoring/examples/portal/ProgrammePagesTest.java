@@ -11,13 +11,11 @@ import dev.mentoring.agreement.MeetingMode;
 import dev.mentoring.agreement.MentoringAgreement;
 import dev.mentoring.event.EventType;
 import dev.mentoring.examples.portal.engine.Engine;
-import dev.mentoring.examples.portal.notification.Notification;
-import dev.mentoring.examples.portal.notification.Notifications;
+import dev.mentoring.examples.portal.notification.Relay;
 import dev.mentoring.examples.portal.people.Duty;
 import dev.mentoring.examples.portal.people.People;
 import dev.mentoring.examples.portal.people.Person;
 import dev.mentoring.participant.Actor;
-import dev.mentoring.participant.ParticipantId;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
 import dev.mentoring.relationship.Proposal;
@@ -38,6 +36,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -58,7 +57,10 @@ class ProgrammePagesTest {
     private People people;
 
     @Autowired
-    private Notifications notifications;
+    private Relay relay;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void theOverviewCountsAndLeadsOn() {
@@ -400,9 +402,14 @@ class ProgrammePagesTest {
     }
 
     private List<EventType> told(String person, RelationshipId pair) {
-        return notifications.of(new ParticipantId(person)).stream()
-                .filter(notification -> notification.relationship().equals(pair.value()))
-                .map(Notification::event)
+        relay.relay();
+        return jdbc
+                .sql("SELECT event FROM notification WHERE person = ? AND relationship = ?")
+                .params(person, pair.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(EventType::ofId)
                 .toList();
     }
 

@@ -45,6 +45,7 @@ class RoutesTest {
             row("/pairs/{pair}", LOGIN, MISSING, PAGE, PAGE, FORBIDDEN, FORBIDDEN, FORBIDDEN),
             row("/programme/pairs/{pair}", LOGIN, FORBIDDEN, FORBIDDEN, FORBIDDEN, PAGE, MISSING, FORBIDDEN),
             row("/programme", LOGIN, FORBIDDEN, FORBIDDEN, FORBIDDEN, PAGE, PAGE, FORBIDDEN),
+            row("/notifications", LOGIN, PAGE, PAGE, PAGE, FORBIDDEN, FORBIDDEN, FORBIDDEN),
             row("/seen", LOGIN, PAGE, PAGE, PAGE, PAGE, PAGE, PAGE),
             row("/login", PAGE, PAGE, PAGE, PAGE, PAGE, PAGE, PAGE),
             row("/", LOGIN, PAGE, PAGE, PAGE, PAGE, PAGE, PAGE));

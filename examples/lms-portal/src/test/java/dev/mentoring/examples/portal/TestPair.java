@@ -15,9 +15,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** A pair that one test has for itself where no page is opened, of other people than an {@link OwnPair} is. */
-final class TestPair {
-    static final Actor.Participant MENTOR = Actor.participant("mei-demo");
-    static final Actor.Participant MENTEE = Actor.participant("jonas-demo");
+public final class TestPair {
+    public static final Actor.Participant MENTOR = Actor.participant("mei-demo");
+    public static final Actor.Participant MENTEE = Actor.participant("jonas-demo");
 
     private TestPair() {}
 
@@ -26,7 +26,7 @@ final class TestPair {
     }
 
     /** What a coordinator would propose to two people. */
-    static Proposal proposal(String mentor, String mentee) {
+    public static Proposal proposal(String mentor, String mentee) {
         return Proposal.builder()
                 .mentor(mentor)
                 .mentee(mentee)

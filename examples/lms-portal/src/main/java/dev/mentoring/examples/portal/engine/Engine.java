@@ -1,6 +1,7 @@
 package dev.mentoring.examples.portal.engine;
 
 import dev.mentoring.persistence.jdbc.JdbcMentoring;
+import dev.mentoring.persistence.jdbc.Outbox;
 import dev.mentoring.persistence.jdbc.Queries;
 import dev.mentoring.store.Mentoring;
 import javax.sql.DataSource;
@@ -36,6 +37,15 @@ public class Engine {
      */
     public Queries queries() {
         return jdbc.queries();
+    }
+
+    /**
+     * What happened and has not been told to anybody yet. Whoever takes it out is told it at least once.
+     *
+     * @return the outbox
+     */
+    public Outbox outbox() {
+        return jdbc.outbox();
     }
 
     /**

@@ -1,10 +1,8 @@
 package dev.mentoring.examples.portal.engine;
 
 import dev.mentoring.event.MentoringEvent;
-import dev.mentoring.participant.ParticipantId;
 import dev.mentoring.store.Committed;
 import dev.mentoring.store.Mentoring;
-import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
@@ -20,16 +18,14 @@ public class JoinedCommands {
     }
 
     /**
-     * Carries a command out and tells of it. It is tried again, whole and in a new transaction, when two commands met; so it
-     * does nothing but command.
+     * Carries a command out. It is tried again, whole and in a new transaction, when two commands met; so it does nothing but
+     * command, and write rows of the portal's own that belong to it.
      *
      * @param <E> what happens
-     * @param tell who hears of it
      * @param command the command, given to the engine that joins the transaction
      * @return what happened
      */
-    public <E extends MentoringEvent> Committed<E> carryOut(
-            List<ParticipantId> tell, Function<Mentoring, Committed<E>> command) {
-        return meters.measure(() -> transaction.carryOut(tell, command));
+    public <E extends MentoringEvent> Committed<E> carryOut(Function<Mentoring, Committed<E>> command) {
+        return meters.measure(() -> transaction.carryOut(command));
     }
 }

@@ -1,6 +1,7 @@
 package dev.mentoring.examples.portal.engine;
 
 import dev.mentoring.persistence.jdbc.JdbcMentoring;
+import dev.mentoring.persistence.jdbc.OutboxStatus;
 import dev.mentoring.persistence.jdbc.PageRequest;
 import dev.mentoring.persistence.jdbc.Schema;
 import java.time.Clock;
@@ -9,7 +10,10 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** Whether the engine finds its tables as this release wants them, and reads from them. */
+/**
+ * Whether the engine finds its tables as this release wants them, and reads from them; beside it, how the relay is coming on. A
+ * pair that is parked is for an operator to look at, and no reason to take the portal down.
+ */
 @Component
 class MentoringHealthIndicator extends AbstractHealthIndicator {
     private final Schema schema;
@@ -26,6 +30,10 @@ class MentoringHealthIndicator extends AbstractHealthIndicator {
     protected void doHealthCheck(Health.Builder health) {
         schema.validate();
         engine.queries().needingAttention(clock.instant(), PageRequest.first(1));
-        health.up().withDetail("schema", Schema.VERSION);
+        OutboxStatus outbox = engine.outbox().status();
+        health.up()
+                .withDetail("schema", Schema.VERSION)
+                .withDetail("outboxBacklog", outbox.backlog())
+                .withDetail("outboxParked", outbox.parked());
     }
 }

@@ -1,4 +1,4 @@
-/** The mentoring engine inside the portal: its tables, its transactions, its health. */
+/** The mentoring engine inside the portal: its tables, its master key, its transactions, its health. */
 @NullMarked
 package dev.mentoring.examples.portal.engine;
 

@@ -41,7 +41,7 @@ class HomeController {
         };
     }
 
-    /** Puts away what is new; nothing else is changed by it. */
+    /** Marks all that is new as seen; nothing else is changed by it. */
     @PostMapping("/seen")
     String seen(Person me) {
         notifications.seen(new ParticipantId(me.id()));
@@ -68,7 +68,7 @@ class HomeController {
                 "past",
                 mine.stream().filter(summary -> !summary.status().isLive()).toList());
         model.addAttribute("others", others);
-        model.addAttribute("news", notifications.of(id));
+        model.addAttribute("news", notifications.unseen(id));
         return "home/participant";
     }
 

@@ -1,4 +1,4 @@
-/** What a person has not seen yet, in a table of the portal's own. */
+/** The relay: what the engine publishes, told to the people whom it concerns, in a table and on pages of the portal's own. */
 @NullMarked
 package dev.mentoring.examples.portal.notification;
 

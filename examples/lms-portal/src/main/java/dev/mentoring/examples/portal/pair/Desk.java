@@ -4,7 +4,6 @@ import dev.mentoring.event.MentoringEvent;
 import dev.mentoring.examples.portal.engine.JoinedCommands;
 import dev.mentoring.examples.portal.web.Refusal;
 import dev.mentoring.examples.portal.web.Reply;
-import dev.mentoring.participant.ParticipantId;
 import dev.mentoring.relationship.PartyCommands;
 import dev.mentoring.relationship.Transition;
 import dev.mentoring.rule.Violation;
@@ -106,11 +105,9 @@ public class Desk {
             RedirectAttributes flash,
             String done,
             Function<PartyCommands, Transition<E>> command) {
-        List<ParticipantId> tell = List.of(new ParticipantId(visit.other().id()));
         return Reply.to(
                 flash,
                 done,
-                () -> commands.carryOut(
-                        tell, joined -> guard.apply(joined).change(visit.id(), visit.actor(), command)));
+                () -> commands.carryOut(joined -> guard.apply(joined).change(visit.id(), visit.actor(), command)));
     }
 }

@@ -38,7 +38,7 @@ class PairController {
                 Timeline.of(
                         visit.view(), past.latestFirst(visit).limit(Past.PAGE).toList()));
         model.addAttribute("resume", visit.whyNot(me -> me.resume()));
-        model.addAttribute("news", notifications.of(reader, visit.id()));
+        model.addAttribute("news", notifications.unseen(reader, visit.id()));
         notifications.seen(reader, visit.id());
         return "pair/overview";
     }

@@ -33,7 +33,7 @@ class SecurityConfiguration {
                         .hasRole("OPERATOR")
                         .requestMatchers("/programme/**")
                         .hasRole("COORDINATOR")
-                        .requestMatchers("/pairs/**")
+                        .requestMatchers("/pairs/**", "/notifications/**")
                         .hasRole("PARTICIPANT")
                         .anyRequest()
                         .authenticated())

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where controllers hand in a coordinator's commands. Both parties hear of each. */
+/** Where controllers hand in a coordinator's commands. Both parties hear of each, by the relay. */
 @Component
 class ProgrammeDesk {
     private final Engine engine;
@@ -31,11 +31,9 @@ class ProgrammeDesk {
 
     /** Proposes the pair that the form describes; the form may refuse what it cannot read. */
     Reply<RelationshipProposed> propose(Person me, RedirectAttributes flash, Supplier<Proposal> form) {
-        return Reply.to(flash, "The pair is proposed, and both have been told.", () -> {
+        return Reply.to(flash, "The pair is proposed, and both are told.", () -> {
             Proposal proposal = form.get();
-            return commands.carryOut(
-                    List.of(proposal.mentor(), proposal.mentee()),
-                    joined -> joined.propose(me.asCoordinator(), proposal));
+            return commands.carryOut(joined -> joined.propose(me.asCoordinator(), proposal));
         });
     }
 
@@ -54,7 +52,6 @@ class ProgrammeDesk {
                         flash,
                         done,
                         () -> commands.carryOut(
-                                visit.parties(),
                                 joined -> joined.change(visit.id(), visit.me().asCoordinator(), command)))
                 .tell(flash);
     }
@@ -69,10 +66,8 @@ class ProgrammeDesk {
         return Reply.to(
                         flash,
                         done,
-                        () -> commands.carryOut(
-                                visit.parties(),
-                                joined -> joined.ifUnchangedSince(seen)
-                                        .change(visit.id(), visit.me().asCoordinator(), command)))
+                        () -> commands.carryOut(joined -> joined.ifUnchangedSince(seen)
+                                .change(visit.id(), visit.me().asCoordinator(), command)))
                 .refusal();
     }
 

@@ -49,19 +49,19 @@ class ProgrammePairController {
 
     @PostMapping("/pause")
     String pause(ProgrammeVisit visit, @RequestParam EndReason reason, RedirectAttributes flash) {
-        desk.press(visit, flash, "The pair is on hold, and both have been told.", me -> me.pause(reason));
+        desk.press(visit, flash, "The pair is on hold, and both are told.", me -> me.pause(reason));
         return back(visit);
     }
 
     @PostMapping("/resume")
     String resume(ProgrammeVisit visit, RedirectAttributes flash) {
-        desk.press(visit, flash, "The pair goes on, and both have been told.", CoordinatorCommands::resume);
+        desk.press(visit, flash, "The pair goes on, and both are told.", CoordinatorCommands::resume);
         return back(visit);
     }
 
     @PostMapping("/end")
     String end(ProgrammeVisit visit, @RequestParam EndReason reason, RedirectAttributes flash) {
-        desk.press(visit, flash, "The relationship has ended, and both have been told.", me -> me.endEarly(reason));
+        desk.press(visit, flash, "The relationship has ended, and both are told.", me -> me.endEarly(reason));
         return back(visit);
     }
 

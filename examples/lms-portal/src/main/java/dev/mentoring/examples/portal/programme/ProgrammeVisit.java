@@ -1,7 +1,6 @@
 package dev.mentoring.examples.portal.programme;
 
 import dev.mentoring.examples.portal.people.Person;
-import dev.mentoring.participant.ParticipantId;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.participant.Role;
 import dev.mentoring.persistence.jdbc.RelationshipSummary;
@@ -58,10 +57,5 @@ public record ProgrammeVisit(
         return Stream.of(Role.MENTOR, Role.MENTEE)
                 .filter(party -> !view.acceptedBy().contains(party))
                 .toList();
-    }
-
-    /** Both parties, who hear of whatever the coordinator does. */
-    List<ParticipantId> parties() {
-        return List.of(view.pair().mentor(), view.pair().mentee());
     }
 }

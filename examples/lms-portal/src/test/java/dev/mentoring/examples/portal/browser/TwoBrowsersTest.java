@@ -3,7 +3,9 @@ package dev.mentoring.examples.portal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import dev.mentoring.examples.portal.notification.Relay;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @BrowserTest
 class TwoBrowsersTest {
@@ -57,6 +59,27 @@ class TwoBrowsersTest {
         ben.type("By when", "2027-04-01");
         ben.press("Agree the action, as it is");
         assertThat(ben.link("Ask for the slides")).isVisible();
+    }
+
+    @Test
+    void whatOneDoesIsToldToTheOtherWhoFollowsIt(@Autowired Relay relay, Visitors visitors) {
+        Visitor ben = visitors.loggedIn("ben");
+        ben.openPairWith("Maria Keller");
+        ben.follow("Actions");
+        ben.type("What is to be done", "Sketch the talk on moorhens");
+        ben.choose("Who does it", "MENTEE");
+        ben.type("By when", "2027-04-01");
+        ben.press("Agree the action");
+        assertThat(ben.text("The action is agreed.")).isVisible();
+        relay.relay();
+
+        Visitor maria = visitors.loggedIn("maria");
+        assertThat(maria.page().locator(".bell .badge")).isVisible();
+        maria.page().locator(".bell").click();
+        assertThat(maria.heading("Notifications")).isVisible();
+        maria.page().locator(".told .new a").first().click();
+        assertThat(maria.heading("Sketch the talk on moorhens")).isVisible();
+        assertThat(maria.page().locator(".bell .badge")).hasCount(0);
     }
 
     @Test

@@ -27,7 +27,10 @@ class MentoringHealthIndicatorTest {
     void isUpWhileTheTablesAreThere() {
         Health health = indicator.health();
         assertThat(health.getStatus()).isEqualTo(Status.UP);
-        assertThat(health.getDetails()).containsEntry("schema", 1);
+        assertThat(health.getDetails())
+                .containsEntry("schema", 1)
+                .containsEntry("outboxBacklog", 0L)
+                .containsEntry("outboxParked", 0L);
     }
 
     @Test

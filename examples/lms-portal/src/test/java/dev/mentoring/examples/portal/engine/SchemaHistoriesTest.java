@@ -30,6 +30,8 @@ class SchemaHistoriesTest {
                         JdbcClientAutoConfiguration.class,
                         FlywayAutoConfiguration.class))
                 .withUserConfiguration(MentoringConfiguration.class)
+                .withBean(KeysetSettings.class, () -> new KeysetSettings(folder.resolve("keyset.json"), true))
+                .withBean(Keyset.class)
                 .withPropertyValues(
                         "spring.datasource.url=jdbc:h2:file:" + folder.resolve("portal"),
                         "spring.flyway.locations=classpath:db/portal");
@@ -38,7 +40,7 @@ class SchemaHistoriesTest {
             JdbcClient jdbc = first.getBean(JdbcClient.class);
             List<Map<String, Object>> own = history(jdbc, "flyway_schema_history");
             List<Map<String, Object>> librarys = history(jdbc, "flyway_mentoring_history");
-            assertThat(own).extracting(row -> row.get("script")).contains("V1__people.sql");
+            assertThat(own).extracting(row -> row.get("script")).contains("V1__people.sql", "V2__notification.sql");
             assertThat(librarys).extracting(row -> row.get("script")).contains("V1__mentoring.sql");
 
             portal.run(second -> {

@@ -256,6 +256,108 @@ CREATE INDEX ix_mentoring_content_key_created
     ON mentoring_content_key (tenant, state, created_at, relationship_id);
 
 CREATE INDEX ix_mentoring_content_key_wrapped
-    ON mentoring_content_key (tenant, wrapped_at, relationship_id);
+    ON mentoring_content_key (tenant, state, wrapped_at, relationship_id);
+
+-- For reporting tools: the metadata of relationships, sessions, goals and actions, live and finished, and nothing that was said, nor
+-- what a coordinator does not see. Their timestamps are in UTC, whatever the session's time zone.
+-- Days and milliseconds are added one after the other: so many milliseconds are more than H2 adds.
+
+CREATE VIEW mentoring_relationship_report AS
+SELECT
+    r.tenant,
+    r.id AS relationship_id,
+    r.external_id,
+    r.programme,
+    r.mentor,
+    r.mentee,
+    r.status,
+    r.proposed_by,
+    CAST(DATEADD(MILLISECOND, r.proposed_at % 86400000, DATEADD(DAY, r.proposed_at / 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS TIMESTAMP(3)) AS proposed_at,
+    CAST(DATEADD(MILLISECOND, r.activated_at % 86400000, DATEADD(DAY, r.activated_at / 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS TIMESTAMP(3)) AS activated_at,
+    CAST(DATEADD(MILLISECOND, r.ended_at % 86400000, DATEADD(DAY, r.ended_at / 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS TIMESTAMP(3)) AS ended_at,
+    CAST(DATEADD(MILLISECOND, r.interrupted_at % 86400000, DATEADD(DAY, r.interrupted_at / 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS TIMESTAMP(3)) AS interrupted_at,
+    r.reason,
+    r.agreement_revision,
+    r.sessions_planned,
+    r.cadence_days,
+    r.starts_on,
+    r.ends_on,
+    CAST(DATEADD(MILLISECOND, r.midway_review_at % 86400000, DATEADD(DAY, r.midway_review_at / 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS TIMESTAMP(3)) AS midway_review_at,
+    CAST(DATEADD(MILLISECOND, r.final_review_at % 86400000, DATEADD(DAY, r.final_review_at / 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS TIMESTAMP(3)) AS final_review_at,
+    r.sessions,
+    r.held,
+    r.closed,
+    r.missed,
+    r.missed_by_mentor,
+    r.missed_by_mentee,
+    r.cancelled,
+    r.cancelled_late,
+    r.rescheduled,
+    r.goals_agreed,
+    r.goals_achieved,
+    r.actions_agreed,
+    r.actions_done,
+    r.actions_dropped,
+    CAST(DATEADD(MILLISECOND, r.last_held_at % 86400000, DATEADD(DAY, r.last_held_at / 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS TIMESTAMP(3)) AS last_held_at,
+    CAST(DATEADD(MILLISECOND, r.attention_at % 86400000, DATEADD(DAY, r.attention_at / 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS TIMESTAMP(3)) AS attention_at
+FROM mentoring_relationship r;
+
+CREATE VIEW mentoring_session_report AS
+SELECT
+    e.tenant,
+    e.relationship_id,
+    r.programme,
+    r.mentor,
+    r.mentee,
+    e.id AS session_id,
+    e.session_number,
+    e.status,
+    e.revision,
+    CAST(DATEADD(MILLISECOND, e.starts_at % 86400000, DATEADD(DAY, e.starts_at / 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS TIMESTAMP(3)) AS starts_at,
+    CAST(DATEADD(MILLISECOND, e.ends_at % 86400000, DATEADD(DAY, e.ends_at / 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS TIMESTAMP(3)) AS ends_at,
+    e.unplanned,
+    CAST(DATEADD(MILLISECOND, e.started_at % 86400000, DATEADD(DAY, e.started_at / 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS TIMESTAMP(3)) AS started_at,
+    CAST(DATEADD(MILLISECOND, e.ended_at % 86400000, DATEADD(DAY, e.ended_at / 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS TIMESTAMP(3)) AS ended_at,
+    e.missed_by_mentor,
+    e.missed_by_mentee,
+    e.cancelled_late,
+    e.reason,
+    CAST(DATEADD(MILLISECOND, e.closed_at % 86400000, DATEADD(DAY, e.closed_at / 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS TIMESTAMP(3)) AS closed_at
+FROM mentoring_session e
+JOIN mentoring_relationship r ON r.tenant = e.tenant AND r.id = e.relationship_id;
+
+CREATE VIEW mentoring_goal_report AS
+SELECT
+    e.tenant,
+    e.relationship_id,
+    r.programme,
+    r.mentor,
+    r.mentee,
+    e.id AS goal_id,
+    e.status,
+    e.revision,
+    e.target_on,
+    CAST(DATEADD(MILLISECOND, e.agreed_at % 86400000, DATEADD(DAY, e.agreed_at / 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS TIMESTAMP(3)) AS agreed_at,
+    CAST(DATEADD(MILLISECOND, e.ended_at % 86400000, DATEADD(DAY, e.ended_at / 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS TIMESTAMP(3)) AS ended_at
+FROM mentoring_goal e
+JOIN mentoring_relationship r ON r.tenant = e.tenant AND r.id = e.relationship_id;
+
+CREATE VIEW mentoring_action_report AS
+SELECT
+    e.tenant,
+    e.relationship_id,
+    r.programme,
+    r.mentor,
+    r.mentee,
+    e.id AS action_id,
+    e.status,
+    e.owner,
+    CAST(DATEADD(MILLISECOND, e.agreed_at % 86400000, DATEADD(DAY, e.agreed_at / 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS TIMESTAMP(3)) AS agreed_at,
+    e.due_on,
+    e.times_carried_over,
+    CAST(DATEADD(MILLISECOND, e.ended_at % 86400000, DATEADD(DAY, e.ended_at / 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS TIMESTAMP(3)) AS ended_at,
+    e.continues_beyond
+FROM mentoring_action e
+JOIN mentoring_relationship r ON r.tenant = e.tenant AND r.id = e.relationship_id;
 
 INSERT INTO mentoring_schema_version (version) VALUES (1);

@@ -223,7 +223,121 @@ CREATE TABLE mentoring_content_key (
     wrapped_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, relationship_id, author, key_number),
     KEY ix_mentoring_content_key_created (tenant, state, created_at, relationship_id),
-    KEY ix_mentoring_content_key_wrapped (tenant, wrapped_at, relationship_id)
+    KEY ix_mentoring_content_key_wrapped (tenant, state, wrapped_at, relationship_id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
+
+-- For reporting tools: the metadata of relationships, sessions, goals and actions, live and finished, and nothing that was said, nor
+-- what a coordinator does not see. Their timestamps are in UTC, whatever the session's time zone.
+-- A view that begins with WITH is not one that rows can be written through.
+
+CREATE VIEW mentoring_relationship_report AS
+WITH report AS (
+    SELECT
+        r.tenant,
+        r.id AS relationship_id,
+        r.external_id,
+        r.programme,
+        r.mentor,
+        r.mentee,
+        r.status,
+        r.proposed_by,
+        CAST(TIMESTAMPADD(MICROSECOND, r.proposed_at % 86400000 * 1000, TIMESTAMPADD(DAY, r.proposed_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS proposed_at,
+        CAST(TIMESTAMPADD(MICROSECOND, r.activated_at % 86400000 * 1000, TIMESTAMPADD(DAY, r.activated_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS activated_at,
+        CAST(TIMESTAMPADD(MICROSECOND, r.ended_at % 86400000 * 1000, TIMESTAMPADD(DAY, r.ended_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS ended_at,
+        CAST(TIMESTAMPADD(MICROSECOND, r.interrupted_at % 86400000 * 1000, TIMESTAMPADD(DAY, r.interrupted_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS interrupted_at,
+        r.reason,
+        r.agreement_revision,
+        r.sessions_planned,
+        r.cadence_days,
+        r.starts_on,
+        r.ends_on,
+        CAST(TIMESTAMPADD(MICROSECOND, r.midway_review_at % 86400000 * 1000, TIMESTAMPADD(DAY, r.midway_review_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS midway_review_at,
+        CAST(TIMESTAMPADD(MICROSECOND, r.final_review_at % 86400000 * 1000, TIMESTAMPADD(DAY, r.final_review_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS final_review_at,
+        r.sessions,
+        r.held,
+        r.closed,
+        r.missed,
+        r.missed_by_mentor,
+        r.missed_by_mentee,
+        r.cancelled,
+        r.cancelled_late,
+        r.rescheduled,
+        r.goals_agreed,
+        r.goals_achieved,
+        r.actions_agreed,
+        r.actions_done,
+        r.actions_dropped,
+        CAST(TIMESTAMPADD(MICROSECOND, r.last_held_at % 86400000 * 1000, TIMESTAMPADD(DAY, r.last_held_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS last_held_at,
+        CAST(TIMESTAMPADD(MICROSECOND, r.attention_at % 86400000 * 1000, TIMESTAMPADD(DAY, r.attention_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS attention_at
+    FROM mentoring_relationship r
+)
+SELECT * FROM report;
+
+CREATE VIEW mentoring_session_report AS
+WITH report AS (
+    SELECT
+        e.tenant,
+        e.relationship_id,
+        r.programme,
+        r.mentor,
+        r.mentee,
+        e.id AS session_id,
+        e.session_number,
+        e.status,
+        e.revision,
+        CAST(TIMESTAMPADD(MICROSECOND, e.starts_at % 86400000 * 1000, TIMESTAMPADD(DAY, e.starts_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS starts_at,
+        CAST(TIMESTAMPADD(MICROSECOND, e.ends_at % 86400000 * 1000, TIMESTAMPADD(DAY, e.ends_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS ends_at,
+        e.unplanned,
+        CAST(TIMESTAMPADD(MICROSECOND, e.started_at % 86400000 * 1000, TIMESTAMPADD(DAY, e.started_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS started_at,
+        CAST(TIMESTAMPADD(MICROSECOND, e.ended_at % 86400000 * 1000, TIMESTAMPADD(DAY, e.ended_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS ended_at,
+        e.missed_by_mentor,
+        e.missed_by_mentee,
+        e.cancelled_late,
+        e.reason,
+        CAST(TIMESTAMPADD(MICROSECOND, e.closed_at % 86400000 * 1000, TIMESTAMPADD(DAY, e.closed_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS closed_at
+    FROM mentoring_session e
+    JOIN mentoring_relationship r ON r.tenant = e.tenant AND r.id = e.relationship_id
+)
+SELECT * FROM report;
+
+CREATE VIEW mentoring_goal_report AS
+WITH report AS (
+    SELECT
+        e.tenant,
+        e.relationship_id,
+        r.programme,
+        r.mentor,
+        r.mentee,
+        e.id AS goal_id,
+        e.status,
+        e.revision,
+        e.target_on,
+        CAST(TIMESTAMPADD(MICROSECOND, e.agreed_at % 86400000 * 1000, TIMESTAMPADD(DAY, e.agreed_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS agreed_at,
+        CAST(TIMESTAMPADD(MICROSECOND, e.ended_at % 86400000 * 1000, TIMESTAMPADD(DAY, e.ended_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS ended_at
+    FROM mentoring_goal e
+    JOIN mentoring_relationship r ON r.tenant = e.tenant AND r.id = e.relationship_id
+)
+SELECT * FROM report;
+
+CREATE VIEW mentoring_action_report AS
+WITH report AS (
+    SELECT
+        e.tenant,
+        e.relationship_id,
+        r.programme,
+        r.mentor,
+        r.mentee,
+        e.id AS action_id,
+        e.status,
+        e.owner,
+        CAST(TIMESTAMPADD(MICROSECOND, e.agreed_at % 86400000 * 1000, TIMESTAMPADD(DAY, e.agreed_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS agreed_at,
+        e.due_on,
+        e.times_carried_over,
+        CAST(TIMESTAMPADD(MICROSECOND, e.ended_at % 86400000 * 1000, TIMESTAMPADD(DAY, e.ended_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS ended_at,
+        e.continues_beyond
+    FROM mentoring_action e
+    JOIN mentoring_relationship r ON r.tenant = e.tenant AND r.id = e.relationship_id
+)
+SELECT * FROM report;
 
 INSERT INTO mentoring_schema_version (version) VALUES (1);

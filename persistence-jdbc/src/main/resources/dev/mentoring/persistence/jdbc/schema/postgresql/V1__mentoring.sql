@@ -254,6 +254,121 @@ CREATE INDEX ix_mentoring_content_key_created
     ON mentoring_content_key (tenant, state, created_at, relationship_id);
 
 CREATE INDEX ix_mentoring_content_key_wrapped
-    ON mentoring_content_key (tenant, wrapped_at, relationship_id);
+    ON mentoring_content_key (tenant, state, wrapped_at, relationship_id);
+
+-- For reporting tools: the metadata of relationships, sessions, goals and actions, live and finished, and nothing that was said, nor
+-- what a coordinator does not see. Their timestamps are in UTC, whatever the session's time zone.
+-- A view that begins with WITH is not one that rows can be written through. Days and milliseconds are added one after the other,
+-- since an interval of more than some centuries in milliseconds is rounded.
+
+CREATE VIEW mentoring_relationship_report AS
+WITH report AS (
+    SELECT
+        r.tenant,
+        r.id AS relationship_id,
+        r.external_id,
+        r.programme,
+        r.mentor,
+        r.mentee,
+        r.status,
+        r.proposed_by,
+        CAST(TIMESTAMP '1970-01-01 00:00:00' + r.proposed_at / 86400000 * INTERVAL '1 day' + r.proposed_at % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3)) AS proposed_at,
+        CAST(TIMESTAMP '1970-01-01 00:00:00' + r.activated_at / 86400000 * INTERVAL '1 day' + r.activated_at % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3)) AS activated_at,
+        CAST(TIMESTAMP '1970-01-01 00:00:00' + r.ended_at / 86400000 * INTERVAL '1 day' + r.ended_at % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3)) AS ended_at,
+        CAST(TIMESTAMP '1970-01-01 00:00:00' + r.interrupted_at / 86400000 * INTERVAL '1 day' + r.interrupted_at % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3)) AS interrupted_at,
+        r.reason,
+        r.agreement_revision,
+        r.sessions_planned,
+        r.cadence_days,
+        r.starts_on,
+        r.ends_on,
+        CAST(TIMESTAMP '1970-01-01 00:00:00' + r.midway_review_at / 86400000 * INTERVAL '1 day' + r.midway_review_at % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3)) AS midway_review_at,
+        CAST(TIMESTAMP '1970-01-01 00:00:00' + r.final_review_at / 86400000 * INTERVAL '1 day' + r.final_review_at % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3)) AS final_review_at,
+        r.sessions,
+        r.held,
+        r.closed,
+        r.missed,
+        r.missed_by_mentor,
+        r.missed_by_mentee,
+        r.cancelled,
+        r.cancelled_late,
+        r.rescheduled,
+        r.goals_agreed,
+        r.goals_achieved,
+        r.actions_agreed,
+        r.actions_done,
+        r.actions_dropped,
+        CAST(TIMESTAMP '1970-01-01 00:00:00' + r.last_held_at / 86400000 * INTERVAL '1 day' + r.last_held_at % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3)) AS last_held_at,
+        CAST(TIMESTAMP '1970-01-01 00:00:00' + r.attention_at / 86400000 * INTERVAL '1 day' + r.attention_at % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3)) AS attention_at
+    FROM mentoring_relationship r
+)
+SELECT * FROM report;
+
+CREATE VIEW mentoring_session_report AS
+WITH report AS (
+    SELECT
+        e.tenant,
+        e.relationship_id,
+        r.programme,
+        r.mentor,
+        r.mentee,
+        e.id AS session_id,
+        e.session_number,
+        e.status,
+        e.revision,
+        CAST(TIMESTAMP '1970-01-01 00:00:00' + e.starts_at / 86400000 * INTERVAL '1 day' + e.starts_at % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3)) AS starts_at,
+        CAST(TIMESTAMP '1970-01-01 00:00:00' + e.ends_at / 86400000 * INTERVAL '1 day' + e.ends_at % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3)) AS ends_at,
+        e.unplanned,
+        CAST(TIMESTAMP '1970-01-01 00:00:00' + e.started_at / 86400000 * INTERVAL '1 day' + e.started_at % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3)) AS started_at,
+        CAST(TIMESTAMP '1970-01-01 00:00:00' + e.ended_at / 86400000 * INTERVAL '1 day' + e.ended_at % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3)) AS ended_at,
+        e.missed_by_mentor,
+        e.missed_by_mentee,
+        e.cancelled_late,
+        e.reason,
+        CAST(TIMESTAMP '1970-01-01 00:00:00' + e.closed_at / 86400000 * INTERVAL '1 day' + e.closed_at % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3)) AS closed_at
+    FROM mentoring_session e
+    JOIN mentoring_relationship r ON r.tenant = e.tenant AND r.id = e.relationship_id
+)
+SELECT * FROM report;
+
+CREATE VIEW mentoring_goal_report AS
+WITH report AS (
+    SELECT
+        e.tenant,
+        e.relationship_id,
+        r.programme,
+        r.mentor,
+        r.mentee,
+        e.id AS goal_id,
+        e.status,
+        e.revision,
+        e.target_on,
+        CAST(TIMESTAMP '1970-01-01 00:00:00' + e.agreed_at / 86400000 * INTERVAL '1 day' + e.agreed_at % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3)) AS agreed_at,
+        CAST(TIMESTAMP '1970-01-01 00:00:00' + e.ended_at / 86400000 * INTERVAL '1 day' + e.ended_at % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3)) AS ended_at
+    FROM mentoring_goal e
+    JOIN mentoring_relationship r ON r.tenant = e.tenant AND r.id = e.relationship_id
+)
+SELECT * FROM report;
+
+CREATE VIEW mentoring_action_report AS
+WITH report AS (
+    SELECT
+        e.tenant,
+        e.relationship_id,
+        r.programme,
+        r.mentor,
+        r.mentee,
+        e.id AS action_id,
+        e.status,
+        e.owner,
+        CAST(TIMESTAMP '1970-01-01 00:00:00' + e.agreed_at / 86400000 * INTERVAL '1 day' + e.agreed_at % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3)) AS agreed_at,
+        e.due_on,
+        e.times_carried_over,
+        CAST(TIMESTAMP '1970-01-01 00:00:00' + e.ended_at / 86400000 * INTERVAL '1 day' + e.ended_at % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3)) AS ended_at,
+        e.continues_beyond
+    FROM mentoring_action e
+    JOIN mentoring_relationship r ON r.tenant = e.tenant AND r.id = e.relationship_id
+)
+SELECT * FROM report;
 
 INSERT INTO mentoring_schema_version (version) VALUES (1);

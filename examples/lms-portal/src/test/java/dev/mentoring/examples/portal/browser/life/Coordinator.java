@@ -38,7 +38,7 @@ final class Coordinator {
         browser.choose("Mentee", mentee);
         browser.type("Sessions", Integer.toString(sessions));
         browser.press("Propose the pair");
-        sees("The pair is proposed, and both have been told.", mentee + " has not answered yet.");
+        sees("The pair is proposed, and both are told.", mentee + " has not answered yet.");
     }
 
     void sees(String... texts) {
