@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /** How the tables are made, checked and told of. */
 abstract class SchemaContract {
-    private static final int NODES = 4;
     private static final Set<String> TABLE_TYPES = Set.of("TABLE", "BASE TABLE");
     private static final Set<String> VIEW_TYPES = Set.of("VIEW");
 
@@ -136,13 +135,14 @@ abstract class SchemaContract {
 
     @Test
     void severalNodesMayMigrateAtOnce() throws Exception {
-        ExecutorService nodes = Executors.newFixedThreadPool(NODES);
+        int several = server().migratingAtOnce();
+        ExecutorService nodes = Executors.newFixedThreadPool(several);
         try {
             for (int round = 0; round < 3; round++) {
                 String prefix = "round" + round + "_";
-                CyclicBarrier start = new CyclicBarrier(NODES);
+                CyclicBarrier start = new CyclicBarrier(several);
                 List<Future<Integer>> opened = new ArrayList<>();
-                for (int node = 0; node < NODES; node++) {
+                for (int node = 0; node < several; node++) {
                     String id = "r" + node;
                     opened.add(nodes.submit(() -> {
                         start.await();
