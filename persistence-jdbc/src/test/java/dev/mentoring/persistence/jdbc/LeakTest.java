@@ -103,11 +103,8 @@ class LeakTest {
 
     @Test
     void inFilesAndRedoLogAndBinaryLogAndRowsOfMariaDb() throws SQLException, IOException {
-        DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
+        DBConfigurationBuilder config = MariaDbServer.unpacked();
         config.setPort(0);
-        if (System.getProperty("user.name").equals("root")) {
-            config.addArg("--user=root");
-        }
         config.addArg("--bind-address=127.0.0.1");
         config.addArg("--skip-ssl");
         config.addArg("--log-bin=changes");
