@@ -42,7 +42,8 @@ final class MariaDbServer implements TestServer {
      */
     static DBConfigurationBuilder unpacked() {
         DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
-        Path programs = Path.of("target", "mariadb").toAbsolutePath();
+        Path programs = Path.of("target", "mariadb-" + System.getProperty("test.fork", "1"))
+                .toAbsolutePath();
         config.setBaseDir(programs.toFile());
         config.setLibDir(programs.resolve("libs").toFile());
         if (System.getProperty("user.name").equals("root")) {
