@@ -298,6 +298,7 @@ class KeyRotationTest {
         pair("r1");
 
         assertThat(jdbc.keys().tryMasterKey()).isTrue();
+        assertThat(spy.statements()).isNotEmpty().noneMatch(sql -> sql.contains("mentoring_relationship"));
         assertThatExceptionOfType(KeyServiceException.class)
                 .isThrownBy(() -> other.keys().tryMasterKey())
                 .withMessageContaining("unwrapping key 1");

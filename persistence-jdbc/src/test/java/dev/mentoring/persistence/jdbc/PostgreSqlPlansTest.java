@@ -257,4 +257,13 @@ class PostgreSqlPlansTest {
                     "ix_mentoring_content_key_wrapped");
         }
     }
+
+    /** Where keys are kept it is not asked, as {@link KeyRotationTest} shows. */
+    @Test
+    void aRelationshipWithoutKeys() throws SQLException {
+        RelationshipTable roots = new RelationshipTable(Tables.DEFAULT, Dialect.POSTGRESQL);
+        try (Connection connection = STATEMENTS.dataSource().getConnection()) {
+            plans.inOrder(() -> roots.withoutKeys(connection, "acme"), ROOT);
+        }
+    }
 }
