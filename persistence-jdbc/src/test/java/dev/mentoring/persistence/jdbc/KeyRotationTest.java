@@ -102,6 +102,20 @@ class KeyRotationTest {
     }
 
     @Test
+    void rowsAreSealedAnewInTheOrderOfTheirKeys() {
+        jdbc.keys().rotate(pair("r1").id());
+
+        String within = " WHERE tenant = ? AND relationship_id = ? ORDER BY ";
+        assertThat(spy.statements())
+                .contains(
+                        "SELECT id, row_version FROM mentoring_session" + within + "id, row_version",
+                        "SELECT finished_version, finished_index FROM mentoring_journal" + within
+                                + "finished_version, finished_index",
+                        "SELECT author, kind, id, row_version FROM mentoring_author_content" + within
+                                + "author, kind, id, row_version");
+    }
+
+    @Test
     void whereverItIsKilledNothingIsLostAndItGoesOn() throws SQLException {
         Story story = pair("r1");
         Said before = said(story);

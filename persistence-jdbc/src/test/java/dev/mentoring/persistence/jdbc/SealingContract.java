@@ -10,12 +10,8 @@ import dev.mentoring.author.ReflectionId;
 import dev.mentoring.participant.Role;
 import dev.mentoring.store.Authored;
 import dev.mentoring.store.contract.Story;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -86,31 +82,6 @@ abstract class SealingContract {
 
         assertThat(before.loaded().version()).isEqualTo(3);
         assertThat(story.journal()).isNotEmpty();
-    }
-
-    @Test
-    void rowsAreSealedAnewInTheOrderOfTheirKeys() throws SQLException {
-        for (String id : List.of("a3", "a1", "a4", "a2")) {
-            story.by(MARIA, me -> me.agreeAction(action(id, 30)));
-        }
-        KeyTable keys = new KeyTable(Tables.DEFAULT, server().dialect());
-        TableSet tables = Database.of(
-                        server().dialect(),
-                        false,
-                        Tables.DEFAULT,
-                        keys,
-                        Sealer.of(TinkSealing.under(masterKey), keys),
-                        Optional.empty())
-                .tables();
-
-        List<List<String>> texts = new ArrayList<>();
-        try (Connection connection = place.direct().getConnection()) {
-            for (SealedTable table : SealedTable.all(tables)) {
-                table.keys(connection, "default", story.id()).forEach(key -> texts.add(key.texts()));
-            }
-        }
-
-        assertThat(texts).containsSubsequence(List.of("a1"), List.of("a2"), List.of("a3"), List.of("a4"));
     }
 
     @Test
