@@ -257,15 +257,15 @@ class KeyRotationTest {
             Story.active(jdbc.store(), id);
         }
 
-        assertThat(jdbc.keys().rotateOnce(Fixtures.tenOClock(0), 2)).isZero();
-        assertThat(jdbc.keys().rotateOnce(LATER, 2)).isEqualTo(2);
-        assertThat(jdbc.keys().rotateOnce(LATER, 2)).isEqualTo(1);
-        assertThat(jdbc.keys().rotateOnce(LATER.plusSeconds(1), 2)).isZero();
+        assertThat(jdbc.keys().rotateOnce(Fixtures.tenOClock(0), 2)).isEqualTo(new KeysChanged(0, List.of()));
+        assertThat(jdbc.keys().rotateOnce(LATER, 2)).isEqualTo(new KeysChanged(2, List.of()));
+        assertThat(jdbc.keys().rotateOnce(LATER, 2)).isEqualTo(new KeysChanged(1, List.of()));
+        assertThat(jdbc.keys().rotateOnce(LATER.plusSeconds(1), 2)).isEqualTo(new KeysChanged(0, List.of()));
 
         assertThat(List.of(numbers("r1"), numbers("r2"), numbers("r3"))).containsOnly(Set.of(2));
 
         execute("UPDATE mentoring_content_key SET state = 'RETIRING' WHERE relationship_id = 'r2'");
-        assertThat(jdbc.keys().rotateOnce(Fixtures.tenOClock(0), 2)).isEqualTo(1);
+        assertThat(jdbc.keys().rotateOnce(Fixtures.tenOClock(0), 2)).isEqualTo(new KeysChanged(1, List.of()));
     }
 
     @Test
@@ -279,9 +279,8 @@ class KeyRotationTest {
         MasterKey next = new MasterKey();
         JdbcMentoring both = opened(TinkSealing.under(next).formerlyUnder(masterKey));
 
-        assertThat(both.keys().rewrapOnce(LATER, 2)).isEqualTo(2);
-        assertThat(both.keys().rewrapOnce(LATER, 2)).isEqualTo(1);
-        assertThat(both.keys().rewrapOnce(LATER, 2)).isZero();
+        assertThat(both.keys().rewrapOnce(LATER, 2)).isEqualTo(new KeysChanged(1, List.of()));
+        assertThat(both.keys().rewrapOnce(LATER, 2)).isEqualTo(new KeysChanged(0, List.of()));
 
         Story after = new Story(opened(TinkSealing.under(next)).store(), "r1");
         assertThat(said(after)).isEqualTo(before);
