@@ -286,7 +286,7 @@ public final class JdbcMentoring {
         /**
          * What the names of the tables begin with; {@code mentoring_} unless stated.
          *
-         * @param prefix empty, or a letter followed by at most 29 letters, digits or underscores
+         * @param prefix empty, or a letter followed by at most 27 letters, digits or underscores
          * @return this builder
          * @throws InvalidValueException if it has another form
          */
