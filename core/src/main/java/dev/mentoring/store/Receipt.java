@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param key the host's name for the command
  * @param relationship the relationship that it changed or proposed
- * @param actor a digest of the key and whoever gave the command, fit to compare and to nothing else
+ * @param actor a digest of the key and whoever gave the command: nobody reads an id from it, but who knows one can compare
  * @param fingerprint the host's fingerprint of what was asked for, if it gave one
  * @param version the relationship's version after the command
  * @param published what happened, as the host's other systems may see it; what somebody did in private is here as well

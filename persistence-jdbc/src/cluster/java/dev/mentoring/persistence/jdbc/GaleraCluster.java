@@ -54,9 +54,13 @@ final class GaleraCluster {
         int port = LOWEST_PORT;
         for (int number = 0; number < NODES; number++) {
             port = firstOfFreePorts(port);
-            nodes.add(new GaleraNode(ownDirectory(Files.createDirectory(directory.resolve("node" + number))), port));
+            nodes.add(new GaleraNode(newDirectory("node" + number), newDirectory("temporary" + number), port));
             port += GaleraNode.PORTS;
         }
+    }
+
+    private Path newDirectory(String name) throws IOException {
+        return ownDirectory(Files.createDirectory(directory.resolve(name)));
     }
 
     static GaleraCluster running() {

@@ -17,11 +17,13 @@ final class GaleraNode {
     static final int PORTS = 4;
 
     private final Path directory;
+    private final Path temporary;
     private final int port;
     private Optional<Process> process = Optional.empty();
 
-    GaleraNode(Path directory, int port) {
+    GaleraNode(Path directory, Path temporary, int port) {
         this.directory = directory;
+        this.temporary = temporary;
         this.port = port;
     }
 
@@ -44,11 +46,7 @@ final class GaleraNode {
                 "--auth-root-authentication-method=normal",
                 "--skip-test-db"));
         command.addAll(GaleraCluster.asItsUser());
-        Process install = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log().toFile())
-                .start();
-        if (install.waitFor() != 0) {
+        if (started(command).waitFor() != 0) {
             throw failure("making its tables");
         }
     }
@@ -79,11 +77,17 @@ final class GaleraNode {
                 "--wsrep-sst-receive-address=127.0.0.1:" + (port + 3),
                 "--wsrep-provider-options=" + groupOptions()));
         command.addAll(GaleraCluster.asItsUser());
-        process = Optional.of(new ProcessBuilder(command)
+        process = Optional.of(started(command));
+    }
+
+    /** With a place of its own for temporary files: a server that starts clears away what it finds there. */
+    private Process started(List<String> command) throws IOException {
+        ProcessBuilder server = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                .start());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        server.environment().put("TMPDIR", temporary.toString());
+        return server.start();
     }
 
     /** So that a node that falls silent is given up after seconds. */

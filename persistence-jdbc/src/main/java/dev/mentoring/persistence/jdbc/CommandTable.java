@@ -16,13 +16,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The receipts of commands that were given under a key. */
 final class CommandTable {
     private final RowWriter<Row> insert;
-    private final RowWriter<Row> delete;
+    private final RowWriter<Place> delete;
     private final String one;
     private final String oldest;
+
+    /**
+     * Where a receipt stands, as its columns have it.
+     *
+     * @param tenant its tenant
+     * @param key the key of its command
+     * @param relationship its relationship
+     */
+    private record Place(String tenant, String key, String relationship) {}
 
     /**
      * A receipt.
@@ -30,15 +40,15 @@ final class CommandTable {
      * @param tenant its tenant
      * @param receipt what it says
      */
-    private record Row(String tenant, Receipt receipt) {}
+    private record Row(String tenant, Receipt receipt) {
+        Place place() {
+            return new Place(
+                    tenant, receipt.key().value(), receipt.relationship().value());
+        }
+    }
 
     CommandTable(Tables tables, Dialect dialect) {
         String table = tables.named("command");
-        List<Column<Row>> place = List.of(
-                Column.text("tenant", Row::tenant),
-                Column.text("command_key", row -> row.receipt().key().value()),
-                Column.text(
-                        "relationship_id", row -> row.receipt().relationship().value()));
         List<Column<Row>> says = List.of(
                 Column.text("actor", row -> row.receipt().actor()),
                 Column.optionalText("fingerprint", row -> row.receipt().fingerprint()),
@@ -47,11 +57,19 @@ final class CommandTable {
                 Column.bytes(
                         "event",
                         row -> MentoringJson.writePublished(row.receipt().published())));
-        this.insert = RowWriter.insert(table, RowWriter.concat(place, says), dialect);
-        this.delete = RowWriter.delete(table, place);
-        String select = "SELECT tenant, command_key, relationship_id, actor, fingerprint, version, event FROM " + table;
-        this.one = select + " WHERE tenant = ? AND command_key = ?";
-        this.oldest = select + " WHERE tenant = ? AND given_at < ? ORDER BY given_at " + dialect.firstRows();
+        this.insert = RowWriter.insert(table, RowWriter.concat(columns(Row::place), says), dialect);
+        this.delete = RowWriter.delete(table, columns(place -> place));
+        this.one = "SELECT tenant, command_key, relationship_id, actor, fingerprint, version, event FROM " + table
+                + " WHERE tenant = ? AND command_key = ?";
+        this.oldest = "SELECT tenant, command_key, relationship_id FROM " + table
+                + " WHERE tenant = ? AND given_at < ? ORDER BY given_at " + dialect.firstRows();
+    }
+
+    private static <R> List<Column<R>> columns(Function<R, Place> place) {
+        return List.of(
+                Column.text("tenant", row -> place.apply(row).tenant()),
+                Column.text("command_key", row -> place.apply(row).key()),
+                Column.text("relationship_id", row -> place.apply(row).relationship()));
     }
 
     /** Writes a receipt, unless its key has one: then somebody else was faster, and who begins again finds theirs. */
@@ -74,14 +92,21 @@ final class CommandTable {
         }
     }
 
-    /** Each with its relationship, as every write is, for the sake of databases that are spread by it. */
+    /**
+     * Removes the oldest, also such as cannot be read. Each with its relationship, as every write is, for the sake of databases that
+     * are spread by it.
+     */
     int forget(Connection connection, String tenant, Instant before, int limit) throws SQLException {
-        List<Row> old;
+        List<Place> old = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(oldest)) {
             statement.setString(1, tenant);
             statement.setLong(2, ceilingMillis(before));
             statement.setInt(3, limit);
-            old = read(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    old.add(new Place(rows.getString(1), rows.getString(2), rows.getString(3)));
+                }
+            }
         }
         if (!old.isEmpty()) {
             delete.write(connection, old);

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The keys that seal what one tenant's pairs say: to change them, to wrap them under another master key, and to destroy them.
@@ -18,7 +17,11 @@ import java.util.Set;
  * <pre>{@code
  * ContentKeys keys = jdbc.keys();
  * Instant lastYear = clock.instant().minus(Duration.ofDays(365));
- * while (keys.rotateOnce(lastYear, 100) > 0) {}        // new keys, and everything sealed by them
+ * KeysChanged changed;
+ * do {
+ *     changed = keys.rotateOnce(lastYear, 100);         // new keys, and everything sealed by them
+ * } while (changed.done() > 0);
+ * changed.failed().forEach(this::tellSomebody);        // what did not open stays under its old key
  * keys.destroy(relationship);                          // nobody reads again what these two said
  * }</pre>
  */
@@ -56,43 +59,68 @@ public final class ContentKeys {
 
     /**
      * The same for some of the relationships whose keys are old, or were being changed when somebody was stopped. Several
-     * nodes may call it at once.
+     * nodes may call it at once. One that fails is passed over and named in the result, and the others go on; a call that has met
+     * 1,000 of them ends.
      *
-     * @param madeBefore keys made before that time are old
+     * @param madeBefore keys made before that time are old. Who calls it until none is done takes one time for all calls: with a
+     *     later one each time, the keys just made are old again
      * @param max how many relationships at the most, 1 to 1,000
-     * @return how many there were; 0 when none is left
+     * @return how many have new keys, and which failed
      * @throws InvalidValueException if the number is out of range
-     * @throws StoreException as {@link #rotate} does; those before it are done
+     * @throws KeyServiceException if the master key neither wraps nor unwraps anything; those before it are done
+     * @throws DatabaseException if the database fails; those before it are done
      */
-    public int rotateOnce(Instant madeBefore, int max) {
+    public KeysChanged rotateOnce(Instant madeBefore, int max) {
         requireWithinBounds(max);
-        Set<RelationshipId> due = steps.take(
-                "looking for old keys", connection -> table().old(connection, tenant, past(madeBefore), max));
-        due.forEach(this::rotate);
-        return due.size();
+        long before = past(madeBefore);
+        return new KeyRound(steps, table(), sealing, tenant, max, this::rotate)
+                .through(List.of(
+                        KeyTable.Old.made(StoredKey.State.RETIRING, Long.MAX_VALUE),
+                        KeyTable.Old.made(StoredKey.State.CURRENT, before)));
     }
 
     /**
      * Wraps keys anew under the master key of now, without a change to what they seal. The earlier master key is needed until
-     * none is left; {@link TinkSealing#formerlyUnder} gives it.
+     * none is left, and none has failed; {@link TinkSealing#formerlyUnder} gives it. A relationship of which a key does not open is
+     * named in the result, its other keys are wrapped, and the others go on; a call that has met 1,000 of them ends.
      *
-     * @param wrappedBefore keys wrapped before that time are wrapped anew
-     * @param max how many keys at the most, 1 to 1,000
-     * @return how many there were; 0 when none is left
+     * @param wrappedBefore keys wrapped before that time are wrapped anew. Who calls it until none is done takes one time for all
+     *     calls: with a later one each time, the keys just wrapped are old again
+     * @param max how many relationships at the most, 1 to 1,000
+     * @return how many have their keys wrapped anew, and which failed
      * @throws InvalidValueException if the number is out of range
-     * @throws KeyServiceException if no master key unwraps a key, or the one of now does not wrap it
-     * @throws StoreException if the database fails
+     * @throws KeyServiceException if the master key neither wraps nor unwraps anything; those before it are done
+     * @throws DatabaseException if the database fails; those before it are done
      */
-    public int rewrapOnce(Instant wrappedBefore, int max) {
+    public KeysChanged rewrapOnce(Instant wrappedBefore, int max) {
         requireWithinBounds(max);
-        String doing = "wrapping keys anew";
-        List<StoredKey> due =
-                steps.take(doing, connection -> table().wrappedBefore(connection, tenant, past(wrappedBefore), max));
+        long before = past(wrappedBefore);
+        return new KeyRound(steps, table(), sealing, tenant, max, relationship -> rewrap(relationship, before))
+                .through(List.of(
+                        KeyTable.Old.wrapped(StoredKey.State.RETIRING, before),
+                        KeyTable.Old.wrapped(StoredKey.State.CURRENT, before)));
+    }
+
+    /** One key that fails keeps no other from being wrapped: they may be all that the earlier master key is needed for. */
+    private boolean rewrap(RelationshipId relationship, long before) {
+        String doing = "wrapping keys of relationship " + relationship + " anew";
+        List<StoredKey> due = steps.take(doing, connection -> table().read(connection, tenant, relationship)).stream()
+                .filter(key -> !key.destroyed() && key.wrappedAt() < before)
+                .toList();
+        Optional<KeyServiceException> failure = Optional.empty();
+        boolean any = false;
         for (StoredKey key : due) {
-            StoredKey anew = sealing.rewrapped(key, clock.instant().toEpochMilli());
-            steps.take(doing, connection -> table().rewrite(connection, key, anew));
+            try {
+                StoredKey anew = sealing.rewrapped(key, clock.instant().toEpochMilli());
+                any |= steps.take(doing, connection -> table().rewrite(connection, key, anew));
+            } catch (KeyServiceException e) {
+                failure = Optional.of(failure.orElse(e));
+            }
         }
-        return due.size();
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        return any;
     }
 
     /**
@@ -139,15 +167,13 @@ public final class ContentKeys {
      */
     public boolean tryMasterKey() {
         String doing = "trying the master key";
-        List<StoredKey> oldest = steps.take(
-                doing,
-                connection -> table().wrappedBefore(connection, tenant, Instant.ofEpochMilli(Long.MAX_VALUE), 1));
-        oldest.forEach(sealing::unwrapped);
+        Optional<StoredKey> oldest = steps.take(doing, connection -> table().longestWrapped(connection, tenant));
+        oldest.ifPresent(sealing::unwrapped);
         if (oldest.isEmpty()) {
             steps.take(doing, connection -> database.tables().relationships().withoutKeys(connection, tenant))
                     .ifPresent(this::refuseUnsealed);
         }
-        return !oldest.isEmpty();
+        return oldest.isPresent();
     }
 
     private void refuseUnsealed(RelationshipId relationship) {
@@ -159,10 +185,10 @@ public final class ContentKeys {
         return database.tables().keys();
     }
 
-    /** Not later than now: what is made from now on would never be old enough. */
-    private Instant past(Instant time) {
-        Instant now = clock.instant();
-        return time.isBefore(now) ? time : now;
+    /** In milliseconds, and not later than now: what is made from now on would never be old enough. */
+    private long past(Instant time) {
+        long now = clock.instant().toEpochMilli();
+        return time.isBefore(Instant.ofEpochMilli(now)) ? time.toEpochMilli() : now;
     }
 
     private static void requireWithinBounds(int max) {

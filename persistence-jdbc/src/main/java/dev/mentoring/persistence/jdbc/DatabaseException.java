@@ -4,8 +4,8 @@ import dev.mentoring.store.StoreException;
 import java.sql.SQLException;
 
 /**
- * The database refused or failed. What it was asked for may or may not exist, and what it was to save is not saved: where that is
- * open, a {@link dev.mentoring.store.OutcomeUnknownException} says so. The driver's own words are kept as the cause
+ * The database refused or failed. What it was asked for may or may not exist, and what it was to save or remove is as it was: where
+ * that is open, a {@link dev.mentoring.store.OutcomeUnknownException} says so. The driver's own words are kept as the cause
  * where they cannot quote what is stored, and left out elsewhere.
  */
 public final class DatabaseException extends StoreException {

@@ -129,6 +129,11 @@ public enum Dialect {
         return failures().conflict().include(failure);
     }
 
+    /** Whether a commit that failed so is known to have kept nothing. */
+    boolean undone(SQLException failureOfCommit) {
+        return isConflict(failureOfCommit) || SqlFailures.undone(failureOfCommit);
+    }
+
     /**
      * What an INSERT ends with, so that it leaves out a row whose key is taken: where a failure would end the transaction, in
      * which it is still to be asked which key that was.

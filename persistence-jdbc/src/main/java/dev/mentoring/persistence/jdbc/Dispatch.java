@@ -131,9 +131,8 @@ final class Dispatch {
             try {
                 handler.handle(event);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
                 interrupted = true;
-                store.change(queue.givenBack(clock.instant()));
+                givesBackInterrupted();
                 return Fate.LEFT;
             } catch (Exception e) {
                 fail(event.version(), e);
@@ -144,6 +143,16 @@ final class Dispatch {
             boolean ours = store.delivered(queue, event);
             watch.tell(StoreListener::eventDispatched);
             return ours ? Fate.DELIVERED : Fate.LEFT;
+        }
+
+        /** Before the thread is marked as interrupted, since a pool of connections may give such a thread none. */
+        private void givesBackInterrupted() {
+            Thread.interrupted();
+            try {
+                store.change(queue.givenBack(clock.instant()));
+            } finally {
+                Thread.currentThread().interrupt();
+            }
         }
 
         private void fail(long version, Exception reason) {

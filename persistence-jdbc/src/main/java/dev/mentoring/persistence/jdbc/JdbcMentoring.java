@@ -80,8 +80,9 @@ public final class JdbcMentoring {
      *
      * <p>What cannot be undone by itself is told by a {@link TransactionLostException}, from that command and from every later
      * call to the same engine: H2, MariaDB and MySQL roll back the whole transaction after a deadlock, the host's own rows
-     * with it, and PostgreSQL does nothing more in a transaction in which reading failed. The host then has to roll back; if
-     * it goes on, it commits no more than what it writes afterwards.
+     * with it, and PostgreSQL does nothing more in a transaction in which reading failed. The host then has to roll back: what
+     * it would commit instead may be a part of what was done. So one engine serves a whole transaction; another one on the same
+     * connection does not know that it is lost.
      *
      * <p>If the host's own commit fails so that it cannot tell whether it took place, it begins again with the same key: a command
      * that was given {@linkplain Mentoring#once once} then takes effect unless it had.
@@ -110,11 +111,13 @@ public final class JdbcMentoring {
     }
 
     /**
-     * The same inside a transaction of the host's, so that they see what it has written and not committed. They leave the
-     * connection and the transaction alone.
+     * The same inside a transaction of the host's, so that they see what it has written and not committed. They change neither
+     * the connection nor the transaction.
      *
      * @param connection the host's connection, on which it has begun a transaction
-     * @return the queries, for as long as the transaction lasts and for the threads that may use the connection
+     * @return the queries, for as long as the transaction lasts and for the threads that may use the connection; each of them
+     *     throws a {@link TransactionLostException} if the database fails so that it ends the transaction, as PostgreSQL does
+     *     after any failure
      * @throws NotInTransactionException if the connection is in auto-commit mode; every call checks it too
      * @throws StoreException if the connection fails
      */
@@ -283,7 +286,7 @@ public final class JdbcMentoring {
         /**
          * What the names of the tables begin with; {@code mentoring_} unless stated.
          *
-         * @param prefix empty, or a letter followed by at most 29 letters, digits or underscores
+         * @param prefix empty, or a letter followed by at most 27 letters, digits or underscores
          * @return this builder
          * @throws InvalidValueException if it has another form
          */

@@ -16,7 +16,6 @@ import dev.mentoring.store.ConflictException;
 import dev.mentoring.store.JournalEntry;
 import dev.mentoring.store.JournalPosition;
 import dev.mentoring.store.MentoringStore.Work;
-import dev.mentoring.store.OutcomeUnknownException;
 import dev.mentoring.store.Receipt;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,8 +30,6 @@ import java.util.stream.Collectors;
  * part of it may be written, so whoever ends the transaction asks for {@link #failure()} first.
  */
 final class JdbcWork implements Work {
-    private static final String UNKNOWN = "committing failed, and whether it took place before that is unknown";
-
     private final Database database;
     private final Scope scope;
     private final Step beforeWriting;
@@ -242,13 +239,12 @@ final class JdbcWork implements Work {
     /** What it means that the transaction could not be committed. A unit that wrote nothing has lost nothing. */
     RuntimeException failureOfCommit(SQLException failure) {
         RuntimeException known = failureOf("committing", failure);
-        boolean undone = !writing || database.dialect().isConflict(failure) || SqlFailures.undone(failure);
-        return undone ? known : new OutcomeUnknownException(UNKNOWN, known);
+        return !writing || database.dialect().undone(failure) ? known : OwnedTransaction.outcomeUnknown(known);
     }
 
     /** The same of a driver that does not keep to {@link SQLException}. */
     RuntimeException failureOfCommit(RuntimeException failure) {
-        return writing ? new OutcomeUnknownException(UNKNOWN, failure) : failure;
+        return writing ? OwnedTransaction.outcomeUnknown(failure) : failure;
     }
 
     /** What a driver's exception means to a unit of work. */

@@ -8,10 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The wrapped keys of relationships and authors. */
 final class KeyTable {
@@ -31,6 +29,38 @@ final class KeyTable {
     private record Fresh(StoredKey key, Instant at) {
         KeyName name() {
             return key.name();
+        }
+    }
+
+    /**
+     * Where a key stands among those of one state, by their age.
+     *
+     * @param at when it was made or wrapped
+     * @param relationship its relationship, as the column has it
+     */
+    record Place(long at, String relationship) {
+        static final Place START = new Place(Long.MIN_VALUE, "");
+    }
+
+    /**
+     * Keys of one state that are old.
+     *
+     * @param time the column that says so
+     * @param state the state
+     * @param before keys of before that time are
+     * @param after where those stand that need not be listed again
+     */
+    record Old(String time, StoredKey.State state, long before, Place after) {
+        static Old made(StoredKey.State state, long before) {
+            return new Old("created_at", state, before, Place.START);
+        }
+
+        static Old wrapped(StoredKey.State state, long before) {
+            return new Old("wrapped_at", state, before, Place.START);
+        }
+
+        Old beyond(Place place) {
+            return new Old(time, state, before, place);
         }
     }
 
@@ -131,47 +161,49 @@ final class KeyTable {
         }
     }
 
-    /**
-     * Relationships whose keys are old or half changed, at most so many; fewer, but never none, if a relationship has several such
-     * keys.
-     */
-    Set<RelationshipId> old(Connection connection, String tenant, Instant madeBefore, int limit) throws SQLException {
-        Set<RelationshipId> found = new LinkedHashSet<>();
-        readBefore(connection, "created_at", tenant, StoredKey.State.RETIRING, Long.MAX_VALUE, limit)
-                .forEach(key -> found.add(key.name().relationship()));
-        if (found.size() < limit) {
-            int left = limit - found.size();
-            readBefore(connection, "created_at", tenant, StoredKey.State.CURRENT, madeBefore.toEpochMilli(), left)
-                    .forEach(key -> found.add(key.name().relationship()));
-        }
-        return found;
-    }
-
-    /** Keys that were wrapped before a time: those that only open, then those that seal. */
-    List<StoredKey> wrappedBefore(Connection connection, String tenant, Instant before, int limit) throws SQLException {
-        List<StoredKey> found = new ArrayList<>();
-        for (StoredKey.State state : List.of(StoredKey.State.RETIRING, StoredKey.State.CURRENT)) {
-            int left = limit - found.size();
-            if (left > 0) {
-                found.addAll(readBefore(connection, "wrapped_at", tenant, state, before.toEpochMilli(), left));
-            }
-        }
-        return found;
-    }
-
-    /** The oldest keys of one state, which an index has in this order; so keys in another, however many, are not met. */
-    private List<StoredKey> readBefore(
-            Connection connection, String time, String tenant, StoredKey.State state, long before, int limit)
-            throws SQLException {
-        String sql = columns + " WHERE tenant = ? AND state = ? AND " + time + " < ? ORDER BY tenant, state, " + time
-                + ", relationship_id" + firstRows;
+    /** Where some old keys stand, the oldest first. Nothing more is read, since one may be what no release knows. */
+    List<Place> places(Connection connection, String tenant, Old old, int limit) throws SQLException {
+        String at = old.time();
+        String sql = "SELECT " + at + ", relationship_id FROM " + table + " WHERE tenant = ? AND state = ? AND " + at
+                + " < ? AND " + at + " >= ? AND (" + at + " > ? OR relationship_id > ?)" + oldestFirst(at);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, tenant);
-            statement.setString(2, state.name());
-            statement.setLong(3, before);
-            statement.setInt(4, limit);
-            return read(statement);
+            statement.setString(2, old.state().name());
+            statement.setLong(3, old.before());
+            statement.setLong(4, old.after().at());
+            statement.setLong(5, old.after().at());
+            statement.setString(6, old.after().relationship());
+            statement.setInt(7, limit);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Place> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(new Place(rows.getLong(1), rows.getString(2)));
+                }
+                return found;
+            }
         }
+    }
+
+    /** The key that was wrapped longest ago: of those that only open or, without any, of those that seal. */
+    Optional<StoredKey> longestWrapped(Connection connection, String tenant) throws SQLException {
+        String sql = columns + " WHERE tenant = ? AND state = ?" + oldestFirst("wrapped_at");
+        for (StoredKey.State state : List.of(StoredKey.State.RETIRING, StoredKey.State.CURRENT)) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, tenant);
+                statement.setString(2, state.name());
+                statement.setInt(3, 1);
+                List<StoredKey> found = read(statement);
+                if (!found.isEmpty()) {
+                    return Optional.of(found.get(0));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An index has the keys of one state in this order; so keys in another, however many, are not met. */
+    private String oldestFirst(String time) {
+        return " ORDER BY tenant, state, " + time + ", relationship_id" + firstRows;
     }
 
     /** Puts a key's new wrapping in place of the old, unless the key was changed meanwhile. */

@@ -19,7 +19,8 @@ import java.util.List;
  * <p><b>At least once, in order.</b> An event is dispatched again if a node stops between the handler and the mark, or takes longer
  * than the {@linkplain OutboxPolicy#lease lease}; its CloudEvent then has the same id. The events of one relationship come in the
  * order of their versions and without a gap. Relationships do not wait for each other: one whose event fails is tried again after a
- * pause and, after some attempts, parked. It stays in {@link #parked} until the host {@linkplain #release releases} it.
+ * pause and, after some attempts, parked. It stays in {@link #parked} until the host {@linkplain #release releases} it. One whose
+ * row in the outbox is damaged is passed over, and named in the log at WARN, once.
  *
  * <p><b>Private doings are among them.</b> What somebody writes for themselves is told by events as well, by their type alone
  * ({@link dev.mentoring.event.EventType#isPrivate()}). The host does not show those to the other party, not even that they happened.
@@ -100,6 +101,7 @@ public final class Outbox {
      *
      * @param relationship which
      * @return false if it was not parked
+     * @throws dev.mentoring.store.StoreException if how it stands cannot be read
      */
     public boolean release(RelationshipId relationship) {
         return store.release(relationship, clock.instant());

@@ -2,6 +2,7 @@ package dev.mentoring.persistence.jdbc;
 
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.relationship.Unsaved;
+import dev.mentoring.store.StoreException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 final class OutboxQueueTable {
     private static final int NEVER = 0;
 
+    private final QueuesPassedOver passedOver = new QueuesPassedOver();
     private final String table;
     private final RowWriter<OutboxQueue> insert;
     private final RowWriter<OutboxQueue> arrive;
@@ -93,13 +95,36 @@ final class OutboxQueueTable {
         return queues(connection, parked, tenant, OutboxQueue.PARKED, limit);
     }
 
-    private static List<OutboxQueue> queues(Connection connection, String sql, String tenant, long due, int limit)
+    /** At most so many. Those that cannot be read are passed over, however many of them come first. */
+    private List<OutboxQueue> queues(Connection connection, String sql, String tenant, long due, int limit)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, tenant);
             statement.setLong(2, due);
-            statement.setInt(3, limit);
-            return read(statement, tenant);
+            for (int asked = limit; ; asked *= 2) {
+                statement.setInt(3, asked);
+                List<OutboxQueue> found = new ArrayList<>();
+                if (readable(statement, tenant, found) < asked || found.size() >= limit) {
+                    return found.subList(0, Math.min(limit, found.size()));
+                }
+            }
+        }
+    }
+
+    /** Reads what can be read; how many rows there were. */
+    private int readable(PreparedStatement statement, String tenant, List<OutboxQueue> found) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            int met = 0;
+            StoredRow row = new StoredRow(rows, "the outbox");
+            while (rows.next()) {
+                met++;
+                try {
+                    found.add(queue(row, tenant));
+                } catch (StoreException e) {
+                    passedOver.tell(tenant, row, e);
+                }
+            }
+            return met;
         }
     }
 
@@ -107,26 +132,21 @@ final class OutboxQueueTable {
         try (PreparedStatement statement = connection.prepareStatement(one)) {
             statement.setString(1, tenant);
             statement.setString(2, relationship.value());
-            return read(statement, tenant).stream().findFirst();
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next() ? Optional.of(queue(new StoredRow(found, "the outbox"), tenant)) : Optional.empty();
+            }
         }
     }
 
-    private static List<OutboxQueue> read(PreparedStatement statement, String tenant) throws SQLException {
-        try (ResultSet rows = statement.executeQuery()) {
-            List<OutboxQueue> found = new ArrayList<>();
-            StoredRow row = new StoredRow(rows, "the outbox");
-            while (rows.next()) {
-                found.add(new OutboxQueue(
-                        tenant,
-                        row.value("relationship_id", RelationshipId::new),
-                        row.number("last_version", 1),
-                        rows.getLong("due_at"),
-                        row.optionalInstant("parked_at"),
-                        row.smallNumber("attempts"),
-                        row.number("claims", 0)));
-            }
-            return found;
-        }
+    private static OutboxQueue queue(StoredRow row, String tenant) throws SQLException {
+        return new OutboxQueue(
+                tenant,
+                row.value("relationship_id", RelationshipId::new),
+                row.number("last_version", 1),
+                row.row().getLong("due_at"),
+                row.optionalInstant("parked_at"),
+                row.smallNumber("attempts"),
+                row.number("claims", 0));
     }
 
     long countParked(Connection connection, String tenant) throws SQLException {

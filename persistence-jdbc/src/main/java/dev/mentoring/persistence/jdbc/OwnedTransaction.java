@@ -1,5 +1,6 @@
 package dev.mentoring.persistence.jdbc;
 
+import dev.mentoring.store.OutcomeUnknownException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -62,6 +63,12 @@ final class OwnedTransaction implements AutoCloseable {
     void commit() throws SQLException {
         connection.commit();
         ended = true;
+    }
+
+    /** What it means that a commit failed, and not by the database's own refusal. */
+    static OutcomeUnknownException outcomeUnknown(RuntimeException failure) {
+        return new OutcomeUnknownException(
+                "committing failed, and whether it took place before that is unknown", failure);
     }
 
     /** Gives the connection back as it came. What fails here changes nothing about what was committed. */

@@ -1,5 +1,6 @@
 package dev.mentoring.persistence.jdbc;
 
+import dev.mentoring.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -25,7 +26,9 @@ interface Reads {
             @Override
             public <T> T read(String doing, Question<T> question) {
                 try (OwnedTransaction transaction = OwnedTransaction.beginReadOnly(dataSource, dialect)) {
-                    return ask(doing, question, transaction.connection(), dialect);
+                    return question.ask(transaction.connection());
+                } catch (SQLException e) {
+                    throw new DatabaseException(doing, e, dialect.isConflict(e));
                 }
             }
         };
@@ -38,16 +41,13 @@ interface Reads {
             @Override
             public <T> T read(String doing, Question<T> question) {
                 JoinedTransaction.requireTransaction(connection);
-                return ask(doing, question, connection, dialect);
+                try {
+                    return question.ask(connection);
+                } catch (SQLException e) {
+                    StoreException told = new DatabaseException(doing, e, dialect.isConflict(e));
+                    throw dialect.failures().ending().include(e) ? new TransactionLostException(told) : told;
+                }
             }
         };
-    }
-
-    private static <T> T ask(String doing, Question<T> question, Connection connection, Dialect dialect) {
-        try {
-            return question.ask(connection);
-        } catch (SQLException e) {
-            throw new DatabaseException(doing, e, dialect.isConflict(e));
-        }
     }
 }

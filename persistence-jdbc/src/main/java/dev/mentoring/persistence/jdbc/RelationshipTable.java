@@ -209,7 +209,10 @@ final class RelationshipTable {
         }
     }
 
-    /** A relationship for which no keys are kept, since it was written without sealing. */
+    /**
+     * A relationship for which no keys are kept, since it was written without sealing. It may read all of a tenant's to find none,
+     * so it is asked only where no key is kept that opens anything.
+     */
     Optional<RelationshipId> withoutKeys(Connection connection, String tenant) throws SQLException {
         String sql = "SELECT MIN(id) FROM " + table + " WHERE tenant = ? AND key_number = 0";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

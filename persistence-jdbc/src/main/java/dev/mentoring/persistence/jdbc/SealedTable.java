@@ -44,7 +44,8 @@ final class SealedTable {
         String ofRelationship = " WHERE tenant = ? AND " + relationship + " = ?";
         String key = ofRelationship
                 + columns.stream().map(name -> " AND " + name + " = ?").collect(Collectors.joining());
-        this.keys = "SELECT " + String.join(", ", columns) + " FROM " + table + ofRelationship;
+        String all = String.join(", ", columns);
+        this.keys = "SELECT " + all + " FROM " + table + ofRelationship + " ORDER BY " + all;
         this.content = "SELECT content FROM " + table + key;
         this.update = "UPDATE " + table + " SET content = ?" + key;
     }
@@ -101,6 +102,7 @@ final class SealedTable {
                         key.numbers().get(0)));
     }
 
+    /** In one order, whoever asks, so that of two who hold some of these rows neither waits for the other. */
     List<Key> keys(Connection connection, String tenant, RelationshipId relationship) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(keys)) {
             statement.setString(1, tenant);

@@ -4,7 +4,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Short transactions of the library's own, each of which is tried again if it met another one.
+ * Short transactions of the library's own, each of which is tried again if it met another one. Each is such that whoever does not
+ * know its outcome may take it again.
  *
  * @param dataSource where connections come from
  * @param dialect what they lead to
@@ -24,11 +25,28 @@ record Steps(DataSource dataSource, Dialect dialect, Attempts attempts) {
     /** Takes it once, as a part of what is tried again as a whole. */
     <T> T once(String doing, Reads.Question<T> step) {
         try (OwnedTransaction transaction = OwnedTransaction.begin(dataSource, dialect)) {
-            T result = step.ask(transaction.connection());
-            transaction.commit();
+            T result = asked(doing, step, transaction);
+            commit(doing, transaction);
             return result;
+        }
+    }
+
+    private <T> T asked(String doing, Reads.Question<T> step, OwnedTransaction transaction) {
+        try {
+            return step.ask(transaction.connection());
         } catch (SQLException e) {
             throw new DatabaseException(doing, e, dialect.isConflict(e));
+        }
+    }
+
+    private void commit(String doing, OwnedTransaction transaction) {
+        try {
+            transaction.commit();
+        } catch (SQLException e) {
+            DatabaseException known = new DatabaseException(doing, e, dialect.isConflict(e));
+            throw dialect.undone(e) ? known : OwnedTransaction.outcomeUnknown(known);
+        } catch (RuntimeException e) {
+            throw OwnedTransaction.outcomeUnknown(e);
         }
     }
 }

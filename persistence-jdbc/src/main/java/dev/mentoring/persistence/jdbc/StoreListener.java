@@ -54,6 +54,14 @@ public interface StoreListener {
      */
     default void outcomeUnknown(Duration time) {}
 
+    /**
+     * The store failed a unit of work, and not because it met another one: the database does not answer or refuses, or what is
+     * stored cannot be read.
+     *
+     * @param time how long it took
+     */
+    default void failed(Duration time) {}
+
     /** An event of the outbox was taken by the host's handler. */
     default void eventDispatched() {}
 

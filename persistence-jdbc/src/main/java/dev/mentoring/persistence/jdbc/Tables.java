@@ -14,16 +14,20 @@ record Tables(Optional<String> schema, String prefix) {
     /** The prefix that the scripts are written with. */
     static final String DEFAULT_PREFIX = "mentoring_";
 
-    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,29}");
+    /** With it the longest name, that of an index, has the 63 characters at which PostgreSQL cuts; MySQL and MariaDB allow one more. */
+    static final int LONGEST_PREFIX = 28;
+
+    private static final int LONGEST_SCHEMA = 30;
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Pattern TABLE = Pattern.compile("\\b" + DEFAULT_PREFIX);
     private static final Pattern INDEX = Pattern.compile("\\bix_" + DEFAULT_PREFIX);
 
     static final Tables DEFAULT = new Tables(Optional.empty(), DEFAULT_PREFIX);
 
     Tables {
-        schema.ifPresent(name -> requireIdentifier("schemaName", name));
+        schema.ifPresent(name -> requireIdentifier("schemaName", name, LONGEST_SCHEMA));
         if (!prefix.isEmpty()) {
-            requireIdentifier("tablePrefix", prefix);
+            requireIdentifier("tablePrefix", prefix, LONGEST_PREFIX);
         }
     }
 
@@ -41,10 +45,10 @@ record Tables(Optional<String> schema, String prefix) {
         return schema.map(name -> name + ".").orElse("");
     }
 
-    private static void requireIdentifier(String field, String name) {
-        if (!IDENTIFIER.matcher(name).matches()) {
+    private static void requireIdentifier(String field, String name, int longest) {
+        if (name.length() > longest || !IDENTIFIER.matcher(name).matches()) {
             throw new InvalidValueException(
-                    field, "must be a letter followed by at most 29 letters, digits or underscores");
+                    field, "must be a letter followed by at most " + (longest - 1) + " letters, digits or underscores");
         }
     }
 }

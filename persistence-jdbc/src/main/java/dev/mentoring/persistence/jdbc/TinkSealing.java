@@ -118,10 +118,21 @@ public final class TinkSealing {
 
     /** The same key under the master key of now. */
     StoredKey rewrapped(StoredKey stored, long at) {
+        KeysetHandle keyset = opened(stored);
         try {
-            return wrapped(stored.name(), keyset(stored), stored.state(), at);
+            return wrapped(stored.name(), keyset, stored.state(), at);
         } catch (GeneralSecurityException e) {
             throw new KeyServiceException("wrapping", stored.name(), e);
+        }
+    }
+
+    /** Whether the master key of now wraps and unwraps, as it shows on a key that seals nothing. */
+    boolean answers(KeyName name) {
+        try {
+            KeysetHandle keyset = KeysetHandle.generateNew(AES_256_GCM, TINK);
+            return keyset(wrapped(name, keyset, StoredKey.State.CURRENT, 0)).equalsKeyset(keyset);
+        } catch (GeneralSecurityException e) {
+            return false;
         }
     }
 
@@ -136,10 +147,19 @@ public final class TinkSealing {
         if (known.isPresent()) {
             return known.get();
         }
+        KeysetHandle keyset = opened(stored);
         try {
-            DataKey key = dataKey(stored.name(), keyset(stored));
+            DataKey key = dataKey(stored.name(), keyset);
             cache.keep(stored, key);
             return key;
+        } catch (GeneralSecurityException e) {
+            throw new KeyServiceException("unwrapping", stored.name(), e);
+        }
+    }
+
+    private KeysetHandle opened(StoredKey stored) {
+        try {
+            return keyset(stored);
         } catch (GeneralSecurityException e) {
             throw new KeyServiceException("unwrapping", stored.name(), e);
         }

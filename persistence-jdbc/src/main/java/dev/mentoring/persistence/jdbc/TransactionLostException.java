@@ -3,7 +3,7 @@ package dev.mentoring.persistence.jdbc;
 import dev.mentoring.store.StoreException;
 
 /**
- * A command inside the host's transaction failed and could not be undone by itself: the database has rolled back the whole
+ * A command or query inside the host's transaction failed and could not be undone by itself: the database has rolled back the whole
  * transaction, as H2, MariaDB and MySQL do after a deadlock, does nothing more in it, as PostgreSQL after a failure to read, or
  * nobody knows what is left of it. Roll back and begin again; whoever commits instead may keep a part. Why the command failed
  * is the cause; why it could not be undone, if that was tried, is suppressed.

@@ -31,7 +31,7 @@ final class Watch {
     void tell(Consumer<StoreListener> what) {
         try {
             what.accept(listener);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | AssertionError e) {
             if (!warned.getAndSet(true)) {
                 LOG.warn("a StoreListener threw; that is passed over, now and later", e);
             }
@@ -81,9 +81,13 @@ final class Watch {
                 tell(told -> told.outcomeUnknown(time()));
                 throw e;
             } catch (StoreException e) {
-                if (e.isConflict()) {
-                    tell(told -> told.gaveUp(attempts, time()));
-                }
+                tell(told -> {
+                    if (e.isConflict()) {
+                        told.gaveUp(attempts, time());
+                    } else {
+                        told.failed(time());
+                    }
+                });
                 throw e;
             }
         }

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 
 /**
  * What one command writes, in order. Where the database takes them so, all statements travel together and are answered
- * together, in one round trip; what each of them met is looked at in the same order as if they had gone one after the other, and
- * so the first that went wrong is told. Nothing of it may be kept then.
+ * together, in one round trip; how many rows each of them met is looked at in the same order as if they had gone one after the
+ * other. Whoever has lost a race has then tried to write all the same: a statement that the database refuses, or makes wait, comes
+ * before the loss is seen. Nothing of it may be kept then.
  */
 final class Writes {
     private final Dialect dialect;

@@ -113,8 +113,8 @@ class ErasureTest {
         assertThat(jdbc.keys().destroy(story.id())).isFalse();
         assertThat(jdbc.keys().destroyOwn(story.id(), Role.MENTOR)).isFalse();
         assertThat(jdbc.keys().rotate(story.id())).isFalse();
-        assertThat(jdbc.keys().rotateOnce(Instant.MAX, 10)).isZero();
-        assertThat(jdbc.keys().rewrapOnce(Instant.MAX, 10)).isZero();
+        assertThat(jdbc.keys().rotateOnce(Instant.MAX, 10)).isEqualTo(new KeysChanged(0, List.of()));
+        assertThat(jdbc.keys().rewrapOnce(Instant.MAX, 10)).isEqualTo(new KeysChanged(0, List.of()));
     }
 
     @Test

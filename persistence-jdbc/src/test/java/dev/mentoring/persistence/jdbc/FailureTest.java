@@ -105,6 +105,23 @@ class FailureTest {
     }
 
     @Test
+    void aQueryThatEndsTheHostsTransactionSaysSo() throws SQLException {
+        try (Connection connection = spy.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            Queries queries = jdbc.queriesOn(connection);
+            spy.before(call -> {
+                if (call.startsWith("execute")) {
+                    throw new SQLException("deadlock", "40001", 40001);
+                }
+            });
+
+            assertThatExceptionOfType(TransactionLostException.class)
+                    .isThrownBy(() -> queries.relationship(story.id()))
+                    .satisfies(e -> assertThat(e.isConflict()).isTrue());
+        }
+    }
+
+    @Test
     void aRowWithoutItsRootIsNoAbsence() throws SQLException {
         execute("DELETE FROM mentoring_relationship");
 

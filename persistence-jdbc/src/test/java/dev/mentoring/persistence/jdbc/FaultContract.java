@@ -34,7 +34,7 @@ abstract class FaultContract {
     /** Fewer failures than this would say that the calls were not found. */
     private static final int MANY = 100;
 
-    private static final int FEW = 4;
+    private static final int FEW = 3;
 
     private static final Map<String, FaultStage> STAGES = new ConcurrentHashMap<>();
 

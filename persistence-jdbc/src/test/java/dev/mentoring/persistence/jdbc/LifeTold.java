@@ -17,11 +17,14 @@ final class LifeTold {
 
     private LifeTold() {}
 
-    /** Tells it to a store. */
+    /** Tells it to a store, each command under a key. */
     static void to(JdbcMentoring jdbc) {
         new WholeLife(jdbc).tell();
-        Canary.sayEverywhere(
-                Story.active(jdbc.forTenant(TestServer.freshTenant()).store(), "r1"));
+        Canary.sayEverywhere(Story.active(emptyStoreOf(jdbc), "r1"));
+    }
+
+    private static MentoringStore emptyStoreOf(JdbcMentoring jdbc) {
+        return new KeyedStore(jdbc.forTenant(TestServer.freshTenant()).store());
     }
 
     /** The life that the contract of every store tells. */
@@ -34,7 +37,7 @@ final class LifeTold {
 
         @Override
         protected MentoringStore emptyStore() {
-            return jdbc.forTenant(TestServer.freshTenant()).store();
+            return emptyStoreOf(jdbc);
         }
 
         void tell() {

@@ -18,10 +18,9 @@ final class MariaDbServer implements TestServer {
 
         private static int started() {
             try {
-                DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
+                DBConfigurationBuilder config = unpacked();
                 config.setPort(0);
                 config.setSecurityDisabled(false); // so that there are users with fewer rights
-                userOf(config);
                 config.addArg("--bind-address=127.0.0.1");
                 config.addArg("--skip-ssl"); // it would make a certificate each time, for some seconds
                 config.addArg("--max-allowed-packet=64M");
@@ -37,11 +36,20 @@ final class MariaDbServer implements TestServer {
         }
     }
 
-    /** Has it run as whoever runs the tests, which it refuses to do as root unless told. */
-    static void userOf(DBConfigurationBuilder config) {
+    /**
+     * A server whose programs are unpacked where no other build takes them away, which they would be in the usual place. It runs as
+     * whoever runs the tests; as root it refuses to unless told.
+     */
+    static DBConfigurationBuilder unpacked() {
+        DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
+        Path programs = Path.of("target", "mariadb-" + System.getProperty("test.fork", "1"))
+                .toAbsolutePath();
+        config.setBaseDir(programs.toFile());
+        config.setLibDir(programs.resolve("libs").toFile());
         if (System.getProperty("user.name").equals("root")) {
             config.addArg("--user=root");
         }
+        return config;
     }
 
     /** A user who may connect by name and password, whoever runs the tests, and none without a name. */

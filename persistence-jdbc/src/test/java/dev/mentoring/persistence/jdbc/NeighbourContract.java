@@ -28,7 +28,7 @@ abstract class NeighbourContract {
 
     @BeforeAll
     void open() {
-        dataSource = server().newDatabase().pool(false);
+        dataSource = server().onOneNode(server().newDatabase()).pool(false);
         jdbc = JdbcMentoring.over(dataSource)
                 .outbox(URI.create("https://hr.example/mentoring"))
                 .sealing(TinkSealing.under(new MasterKey()))

@@ -293,6 +293,44 @@ class OutboxTest {
         assertThat(dispatch(taken::add).delivered()).isEqualTo(2);
     }
 
+    /** Also if the handler has marked its thread itself. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anInterruptedDispatcherGivesItsClaimBackThroughAPoolThatMindsTheInterrupt(boolean marked) {
+        active();
+        spy.before(call -> {
+            if (call.equals("getConnection") && Thread.currentThread().isInterrupted()) {
+                throw new SQLException("interrupted while waiting for a connection", "08000", 0);
+            }
+        });
+
+        Dispatched stopped = dispatch(event -> {
+            if (marked) {
+                Thread.currentThread().interrupt();
+            }
+            throw new InterruptedException();
+        });
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(stopped).isEqualTo(new Dispatched(0, List.of()));
+        assertThat(dispatch(taken::add).delivered()).isEqualTo(2);
+    }
+
+    @Test
+    void anInterruptIsNotLostWithTheConnection() {
+        active();
+
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() -> dispatch(event -> {
+                    spy.before(call -> {
+                        throw new SQLException("the network", "08006", 0);
+                    });
+                    throw new InterruptedException();
+                }));
+
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
     @Test
     void whatArrivesWhileItsQueueIsDispatchedIsNotForgotten() {
         RelationshipId pair = active();

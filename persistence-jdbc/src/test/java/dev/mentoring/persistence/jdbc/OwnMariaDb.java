@@ -16,9 +16,8 @@ final class OwnMariaDb extends OwnServer {
     private final Path directory;
 
     OwnMariaDb(Path directory) throws IOException {
-        DBConfigurationBuilder unpacked = DBConfigurationBuilder.newBuilder();
+        DBConfigurationBuilder unpacked = MariaDbServer.unpacked();
         unpacked.setDataDir(directory.resolve("mariadb").toFile());
-        MariaDbServer.userOf(unpacked);
         this.configuration = unpacked.build();
         this.directory = directory;
         DB.newEmbeddedDB(configuration);

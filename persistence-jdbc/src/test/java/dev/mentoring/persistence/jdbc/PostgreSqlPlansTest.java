@@ -247,14 +247,30 @@ class PostgreSqlPlansTest {
         KeyTable keys = new KeyTable(Tables.DEFAULT, Dialect.POSTGRESQL);
         try (Connection connection = STATEMENTS.dataSource().getConnection()) {
             plans.found(() -> keys.read(connection, "acme", STORY.id()), "mentoring_content_key_pkey");
+            KeyTable.Place middle = new KeyTable.Place(tenOClock(0).toEpochMilli(), "r1-7");
+            for (KeyTable.Place after : List.of(KeyTable.Place.START, middle)) {
+                for (StoredKey.State state : List.of(StoredKey.State.RETIRING, StoredKey.State.CURRENT)) {
+                    long before = tenOClock(1).toEpochMilli();
+                    KeyTable.Old made = KeyTable.Old.made(state, before).beyond(after);
+                    KeyTable.Old wrapped = KeyTable.Old.wrapped(state, before).beyond(after);
+                    plans.inOrder(() -> keys.places(connection, "acme", made, 20), "ix_mentoring_content_key_created");
+                    plans.inOrder(
+                            () -> keys.places(connection, "acme", wrapped, 20), "ix_mentoring_content_key_wrapped");
+                }
+            }
             plans.inOrder(
-                    () -> keys.old(connection, "acme", tenOClock(1), 20),
-                    "ix_mentoring_content_key_created",
-                    "ix_mentoring_content_key_created");
-            plans.inOrder(
-                    () -> keys.wrappedBefore(connection, "acme", tenOClock(1), 20),
+                    () -> keys.longestWrapped(connection, "acme"),
                     "ix_mentoring_content_key_wrapped",
                     "ix_mentoring_content_key_wrapped");
+        }
+    }
+
+    /** Where keys are kept it is not asked, as {@link KeyRotationTest} shows. */
+    @Test
+    void aRelationshipWithoutKeys() throws SQLException {
+        RelationshipTable roots = new RelationshipTable(Tables.DEFAULT, Dialect.POSTGRESQL);
+        try (Connection connection = STATEMENTS.dataSource().getConnection()) {
+            plans.inOrder(() -> roots.withoutKeys(connection, "acme"), ROOT);
         }
     }
 }

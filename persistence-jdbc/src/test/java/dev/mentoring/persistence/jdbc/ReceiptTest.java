@@ -178,4 +178,21 @@ class ReceiptTest {
                 .satisfies(e -> assertThat(Arrays.toString(e.getStackTrace()) + e.getCause())
                         .doesNotContain("canary"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"event = X'7b2263616e617279223a317d'", "relationship_id = 'no id'", "version = 0"})
+    void aDamagedReceiptIsForgottenLikeAnyOtherAndNotRead(String damage) throws SQLException {
+        agree(KEY);
+        agree(new CommandKey("form-2"));
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE mentoring_command SET " + damage + " WHERE command_key = 'form-1'");
+        }
+        spy.forget();
+
+        assertThat(mentoring().receipts().forgetBefore(tenOClock(2), 10)).isEqualTo(2);
+
+        assertThat(Rows.of(dataSource, "SELECT * FROM mentoring_command")).isEmpty();
+        assertThat(spy.bytes()).isZero();
+    }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.mentoring.author.ReflectionId;
+import dev.mentoring.participant.Pair;
 import dev.mentoring.participant.ParticipantId;
 import dev.mentoring.relationship.Unsaved;
 import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.store.CommandKey;
 import dev.mentoring.store.ConflictException;
+import dev.mentoring.store.OutcomeUnknownException;
 import dev.mentoring.store.contract.Fixtures;
 import dev.mentoring.store.contract.Story;
 import java.net.URI;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +156,60 @@ abstract class RetentionContract {
                     .allSatisfy(row -> assertThat(row).doesNotContainValue("maria"));
         }
         assertThat(jdbc.retention().replace(MARIA.id(), nobody)).isZero();
+    }
+
+    @Test
+    void allOthersAreDoneWhenOnePairWouldNoLongerBeTwoPeople() {
+        Story withBen = whole(jdbc, "r1");
+        Story withPriya = new Story(jdbc.store(), "r2");
+        withPriya.propose(
+                MARIA, Fixtures.proposal().mentor("priya").mentee("maria").build());
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> jdbc.retention().replace(MARIA.id(), BEN.id()))
+                .satisfies(e -> assertThat(e.getMessage()).contains("r1"));
+
+        assertThat(withBen.loaded().pair().mentee()).isEqualTo(MARIA.id());
+        assertThat(withPriya.loaded().pair().mentee()).isEqualTo(BEN.id());
+    }
+
+    /** Both parties are forgotten at the same moment, under one id by mistake. */
+    @Test
+    void aPairRemainsTwoPeopleWhoeverIsFaster() {
+        Story story = whole(jdbc, "r1");
+        ParticipantId nobody = new ParticipantId("erased-1");
+        Spy spy = new Spy(dataSource);
+        JdbcMentoring slow = JdbcMentoring.over(spy.dataSource()).build();
+        AtomicBoolean overtaken = new AtomicBoolean();
+        spy.before(call -> {
+            if (call.startsWith("getConnection") && spy.statements().size() == 1 && !overtaken.getAndSet(true)) {
+                jdbc.retention().replace(BEN.id(), nobody);
+            }
+        });
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> slow.retention().replace(MARIA.id(), nobody));
+
+        assertThat(overtaken).isTrue();
+        assertThat(story.loaded().pair()).isEqualTo(new Pair(nobody, MARIA.id()));
+    }
+
+    @Test
+    void whoeverLosesTheConnectionInACommitIsToldThatItMayBeDone() {
+        Story story = whole(jdbc, "r1");
+        Spy spy = new Spy(dataSource);
+        JdbcMentoring lossy = JdbcMentoring.over(spy.dataSource()).build();
+        spy.after(call -> {
+            if (call.equals("commit")) {
+                throw new SQLException("the network", "08006");
+            }
+        });
+
+        assertThatExceptionOfType(OutcomeUnknownException.class)
+                .isThrownBy(() -> lossy.retention().remove(story.id()));
+        spy.forget();
+
+        assertThat(lossy.retention().remove(story.id())).isFalse();
     }
 
     @Test

@@ -9,9 +9,11 @@ import dev.mentoring.store.contract.Story;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** How the tables are made, checked and told of. */
 abstract class SchemaContract {
-    private static final int NODES = 4;
     private static final Set<String> TABLE_TYPES = Set.of("TABLE", "BASE TABLE");
     private static final Set<String> VIEW_TYPES = Set.of("VIEW");
 
@@ -136,13 +137,14 @@ abstract class SchemaContract {
 
     @Test
     void severalNodesMayMigrateAtOnce() throws Exception {
-        ExecutorService nodes = Executors.newFixedThreadPool(NODES);
+        int several = server().migratingAtOnce();
+        ExecutorService nodes = Executors.newFixedThreadPool(several);
         try {
             for (int round = 0; round < 3; round++) {
                 String prefix = "round" + round + "_";
-                CyclicBarrier start = new CyclicBarrier(NODES);
+                CyclicBarrier start = new CyclicBarrier(several);
                 List<Future<Integer>> opened = new ArrayList<>();
-                for (int node = 0; node < NODES; node++) {
+                for (int node = 0; node < several; node++) {
                     String id = "r" + node;
                     opened.add(nodes.submit(() -> {
                         start.await();
@@ -195,6 +197,34 @@ abstract class SchemaContract {
         assertThat(tables()).hasSize(33).contains("M2_SESSION", "SESSION", "MENTORING_SESSION");
         assertThat(first.journal()).hasSize(1);
         assertThat(new Story(two.store(), "r1").journal()).isEmpty();
+    }
+
+    @Test
+    void theLongestPrefixLeavesEveryNameWhole() throws SQLException {
+        String prefix = "p".repeat(Tables.LONGEST_PREFIX);
+
+        JdbcMentoring jdbc = opening().tablePrefix(prefix).migrateSchema().build();
+
+        assertThat(Story.active(jdbc.store(), "r1").through("s1", 7).journal()).hasSize(1);
+        String whole = prefix.toUpperCase(Locale.ROOT);
+        assertThat(tables()).hasSize(11).contains(whole + "SCHEMA_VERSION").allMatch(name -> name.startsWith(whole));
+        assertThat(found(VIEW_TYPES)).hasSize(4).contains(whole + "RELATIONSHIP_REPORT");
+        assertThat(indexes(whole + "RELATIONSHIP")).contains("IX_" + whole + "RELATIONSHIP_PROGRAMME_ATTENTION");
+    }
+
+    private Set<String> indexes(String table) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            DatabaseMetaData told = connection.getMetaData();
+            String stored = told.storesUpperCaseIdentifiers() ? table : table.toLowerCase(Locale.ROOT);
+            Set<String> indexes = new HashSet<>();
+            try (ResultSet found =
+                    told.getIndexInfo(connection.getCatalog(), connection.getSchema(), stored, false, false)) {
+                while (found.next()) {
+                    indexes.add(String.valueOf(found.getString("INDEX_NAME")).toUpperCase(Locale.ROOT));
+                }
+            }
+            return indexes;
+        }
     }
 
     @Test

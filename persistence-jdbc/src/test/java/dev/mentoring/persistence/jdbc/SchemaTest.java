@@ -25,6 +25,20 @@ class SchemaTest {
     }
 
     @Test
+    void aNameThatIsTooLongIsRefusedByItsField() {
+        JdbcMentoring.Builder builder = JdbcMentoring.over(dataSource);
+
+        assertThatCode(() -> builder.tablePrefix("p".repeat(28)).schemaName("s".repeat(30)))
+                .doesNotThrowAnyException();
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> builder.tablePrefix("p".repeat(29)))
+                .withMessageContainingAll("tablePrefix", "at most 27");
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> builder.schemaName("s".repeat(31)))
+                .withMessageContainingAll("schemaName", "at most 29");
+    }
+
+    @Test
     void aDatabaseThatCannotBeReadIsNotTakenForOneWithoutASchema() {
         JdbcMentoring.over(dataSource).schema().migrate();
         Spy spy = new Spy(dataSource);

@@ -10,7 +10,7 @@ import dev.mentoring.author.ReflectionId;
 import dev.mentoring.participant.Role;
 import dev.mentoring.store.Authored;
 import dev.mentoring.store.contract.Story;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -76,9 +76,17 @@ abstract class SealingContract {
     @Test
     void keysAreFoundByTheirAgeAndWrappedAnew() {
         Story before = Story.active(jdbc.store(), "r2");
+        SetClock clock = new SetClock();
+        ContentKeys keys = server().opening(place.direct())
+                .sealing(TinkSealing.under(masterKey))
+                .clock(clock)
+                .build()
+                .keys();
+        clock.pass(Duration.ofDays(365));
 
-        assertThat(jdbc.keys().rotateOnce(Instant.now(), 100)).isEqualTo(2);
-        assertThat(jdbc.keys().rewrapOnce(Instant.now(), 100)).isEqualTo(2);
+        assertThat(keys.rotateOnce(clock.instant(), 100)).isEqualTo(new KeysChanged(2, List.of()));
+        clock.pass(Duration.ofMillis(1));
+        assertThat(keys.rewrapOnce(clock.instant(), 100)).isEqualTo(new KeysChanged(2, List.of()));
 
         assertThat(before.loaded().version()).isEqualTo(3);
         assertThat(story.journal()).isNotEmpty();

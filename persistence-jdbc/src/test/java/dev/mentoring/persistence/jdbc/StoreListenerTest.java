@@ -84,6 +84,11 @@ class StoreListenerTest {
         }
 
         @Override
+        public void failed(Duration time) {
+            note("failed in " + time.toNanos());
+        }
+
+        @Override
         public void eventDispatched() {
             note("dispatched");
         }
@@ -143,14 +148,14 @@ class StoreListenerTest {
     }
 
     @Test
-    void neitherARefusalNorAFailure() {
+    void aFailureAndNoRefusal() {
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> jdbc.mentoring().change(pair, MARIA, me -> me.acceptAgreement(1)));
         failSoOften(1, "UPDATE", new SQLException("the network", "08006", 90067));
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> jdbc.mentoring().change(pair, BEN, me -> me.acceptAgreement(1)));
 
-        assertThat(heard.said).isEmpty();
+        assertThat(heard.said).containsExactly("failed in 7");
     }
 
     private void failSoOften(int times, String call, SQLException failure) {
@@ -201,7 +206,7 @@ class StoreListenerTest {
 
             @Override
             public void eventDispatched() {
-                throw new IllegalStateException("the meter");
+                throw new NoSuchMethodError("another release of the meter");
             }
         };
         JdbcMentoring watched = opening(broken).build();

@@ -63,6 +63,11 @@ interface TestServer {
         return place;
     }
 
+    /** How many may migrate at the same moment. */
+    default int migratingAtOnce() {
+        return 4;
+    }
+
     /** Whether a question to it costs next to nothing. */
     default boolean inThisProcess() {
         return false;
