@@ -32,23 +32,18 @@ import java.util.stream.Collectors;
 final class JdbcWork implements Work {
     private final Database database;
     private final Scope scope;
-    private final Step beforeWriting;
+    private final SqlTask beforeWriting;
     private boolean writing;
     private boolean ended;
     private Optional<Unsaved> lastSaved = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
-
-    /** Something done on a connection. */
-    interface Step {
-        void run() throws SQLException;
-    }
 
     /** What asks the database something. */
     private interface Question<T> {
         T ask() throws SQLException;
     }
 
-    JdbcWork(Connection connection, Database database, String tenant, Step beforeWriting) {
+    JdbcWork(Connection connection, Database database, String tenant, SqlTask beforeWriting) {
         this.database = database;
         this.scope = database.scope(connection, tenant);
         this.beforeWriting = beforeWriting;

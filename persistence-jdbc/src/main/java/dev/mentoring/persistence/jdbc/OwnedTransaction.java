@@ -85,7 +85,7 @@ final class OwnedTransaction implements AutoCloseable {
         quietly("closing a connection", connection::close);
     }
 
-    private static boolean quietly(String doing, JdbcWork.Step step) {
+    private static boolean quietly(String doing, SqlTask step) {
         try {
             step.run();
             return true;

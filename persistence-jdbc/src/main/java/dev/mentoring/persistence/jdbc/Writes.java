@@ -41,7 +41,7 @@ final class Writes {
      * @param outcome what it means how many they met
      * @param taken what it means that a key is taken, if that is a failure
      */
-    private record Write<R>(RowWriter<R> writer, List<R> rows, Outcome outcome, JdbcWork.Step taken) {
+    private record Write<R>(RowWriter<R> writer, List<R> rows, Outcome outcome, SqlTask taken) {
         int[] run(Connection connection) throws SQLException {
             return rows.size() == 1
                     ? new int[] {writer.write(connection, rows.get(0))}
@@ -64,7 +64,7 @@ final class Writes {
     }
 
     /** Adds rows that are new, and what to throw if the key of one is taken after all. */
-    <R> void insert(RowWriter<R> writer, List<R> rows, JdbcWork.Step taken) {
+    <R> void insert(RowWriter<R> writer, List<R> rows, SqlTask taken) {
         add(writer, rows, met -> requireInserted(met, taken), taken);
     }
 
@@ -73,7 +73,7 @@ final class Writes {
         insert(writer, rows, () -> {});
     }
 
-    private void requireInserted(int[] met, JdbcWork.Step taken) throws SQLException {
+    private void requireInserted(int[] met, SqlTask taken) throws SQLException {
         boolean told = !dialect.ifAbsent().isEmpty();
         if (told && !Arrays.stream(met).allMatch(count -> count == 1)) {
             taken.run();
@@ -100,7 +100,7 @@ final class Writes {
         add(writer, List.of(row), met -> {}, () -> {});
     }
 
-    private <R> void add(RowWriter<R> writer, List<R> rows, Outcome outcome, JdbcWork.Step taken) {
+    private <R> void add(RowWriter<R> writer, List<R> rows, Outcome outcome, SqlTask taken) {
         if (!rows.isEmpty()) {
             writes.add(new Write<>(writer, rows, outcome, taken));
         }
