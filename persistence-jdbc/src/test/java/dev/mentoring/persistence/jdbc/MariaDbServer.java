@@ -42,7 +42,7 @@ final class MariaDbServer implements TestServer {
      */
     static DBConfigurationBuilder unpacked() {
         DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
-        Path programs = Path.of("target", "mariadb-" + System.getProperty("test.fork", "1"))
+        Path programs = Path.of("target", "mariadb-" + System.getProperty("test.process", "of-1"))
                 .toAbsolutePath();
         config.setBaseDir(programs.toFile());
         config.setLibDir(programs.resolve("libs").toFile());

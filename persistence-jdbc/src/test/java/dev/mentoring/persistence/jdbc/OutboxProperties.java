@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.store.Mentoring;
+import dev.mentoring.store.OutcomeUnknownException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -137,7 +138,7 @@ class OutboxProperties {
             }
             try {
                 dispatch(who, event -> handle(event, who, random));
-            } catch (DatabaseException e) {
+            } catch (DatabaseException | OutcomeUnknownException e) {
                 assertThat(crashes).isTrue();
             } finally {
                 spy.forget();
