@@ -51,6 +51,11 @@ final class ShardedServer implements TestServer {
     }
 
     @Override
+    public boolean seesAllOfATenant() {
+        return false;
+    }
+
+    @Override
     public Dialect dialect() {
         return Dialect.POSTGRESQL;
     }

@@ -78,6 +78,11 @@ abstract class SpreadDatabaseContract {
             return server().modelCommands();
         }
 
+        @Override
+        protected boolean refusesUsedExternalIds() {
+            return server().seesAllOfATenant();
+        }
+
         @AfterEach
         void queriesTellTheSame() throws SQLException {
             assertThat(kept.relationships()).hasSizeGreaterThan(PAGE_SIZE);

@@ -68,6 +68,11 @@ interface TestServer {
         return 4;
     }
 
+    /** Whether it is one that sees all of a tenant's rows, and so what is unique among them. */
+    default boolean seesAllOfATenant() {
+        return true;
+    }
+
     /** Whether a question to it costs next to nothing. */
     default boolean inThisProcess() {
         return false;

@@ -45,6 +45,7 @@ final class Play {
     private final Looking looking;
     private final Repertoire repertoire = new Repertoire();
     private final Tally tally = new Tally();
+    private final boolean externalIdsTwice;
     private final Account account;
     private final List<Life> lives = new ArrayList<>();
     private final List<String> externalIds = new ArrayList<>();
@@ -66,7 +67,8 @@ final class Play {
         }
     }
 
-    Play(MentoringStore store, long seed) {
+    Play(MentoringStore store, long seed, boolean externalIdsTwice) {
+        this.externalIdsTwice = externalIdsTwice;
         this.draws = new Draws(new Random(seed));
         this.engine = Mentoring.over(store).ids(this::relationshipId).build();
         this.looking = new Looking(engine, draws);
@@ -270,7 +272,7 @@ final class Play {
             proposal.policy(policy.asPolicy());
         }
         if (draws.chance(50)) {
-            boolean used = draws.chance(4) && !externalIds.isEmpty();
+            boolean used = draws.chance(4) && externalIdsTwice && !externalIds.isEmpty();
             proposal.externalId(used ? draws.oneOf(externalIds) : "row-" + pairs);
         }
         return proposal.build();
