@@ -104,7 +104,7 @@ public final class ContentKeys {
     /** One key that fails keeps no other from being wrapped: they may be all that the earlier master key is needed for. */
     private boolean rewrap(RelationshipId relationship, long before) {
         String doing = "wrapping keys of relationship " + relationship + " anew";
-        List<StoredKey> due = steps.take(doing, connection -> table().read(connection, tenant, relationship)).stream()
+        List<StoredKey> due = steps.look(doing, connection -> table().read(connection, tenant, relationship)).stream()
                 .filter(key -> !key.destroyed() && key.wrappedAt() < before)
                 .toList();
         Optional<KeyServiceException> failure = Optional.empty();
@@ -167,10 +167,10 @@ public final class ContentKeys {
      */
     public boolean tryMasterKey() {
         String doing = "trying the master key";
-        Optional<StoredKey> oldest = steps.take(doing, connection -> table().longestWrapped(connection, tenant));
+        Optional<StoredKey> oldest = steps.look(doing, connection -> table().longestWrapped(connection, tenant));
         oldest.ifPresent(sealing::unwrapped);
         if (oldest.isEmpty()) {
-            steps.take(doing, connection -> database.tables().relationships().withoutKeys(connection, tenant))
+            steps.look(doing, connection -> database.tables().relationships().withoutKeys(connection, tenant))
                     .ifPresent(this::refuseUnsealed);
         }
         return oldest.isPresent();

@@ -179,7 +179,7 @@ final class JdbcWork implements Work {
             }
             return change.ask();
         } catch (SQLException e) {
-            ended = endsTheTransaction(e);
+            ended |= endsTheTransaction(e);
             throw failed(failureOf(doing, e));
         } catch (RuntimeException e) {
             throw failed(e);

@@ -59,7 +59,7 @@ final class KeyRound {
     /** After a failure the list is read again, which fails as well if the database does not answer. */
     private Optional<KeyTable.Old> restOf(KeyTable.Old list) {
         List<KeyTable.Place> some =
-                steps.take("looking for old keys", connection -> keys.places(connection, tenant, list, max - done));
+                steps.look("looking for old keys", connection -> keys.places(connection, tenant, list, max - done));
         Optional<KeyTable.Old> rest = Optional.empty();
         for (KeyTable.Place place : some) {
             rest = Optional.of(list.beyond(place));

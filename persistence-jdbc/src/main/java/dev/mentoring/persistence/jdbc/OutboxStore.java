@@ -15,12 +15,12 @@ import java.util.Optional;
 record OutboxStore(Steps steps, TableSet tables, String tenant) {
 
     List<OutboxQueue> due(Instant now, int limit) {
-        return steps.take(
+        return steps.look(
                 "looking for events to dispatch", connection -> tables.queues().due(connection, tenant, now, limit));
     }
 
     List<OutboxEvent> next(OutboxQueue queue, int limit) {
-        return steps.take(
+        return steps.look(
                 "reading events to dispatch",
                 connection -> tables.outbox().next(connection, tenant, queue.relationship(), limit));
     }
@@ -48,7 +48,7 @@ record OutboxStore(Steps steps, TableSet tables, String tenant) {
     }
 
     OutboxStatus status() {
-        return steps.take("reading how the outbox stands", connection -> {
+        return steps.look("reading how the outbox stands", connection -> {
             long parked = tables.queues().countParked(connection, tenant);
             return tables.outbox().status(connection, tenant, parked);
         });
@@ -56,7 +56,7 @@ record OutboxStore(Steps steps, TableSet tables, String tenant) {
 
     List<ParkedRelationship> parked(int limit) {
         return steps
-                .take(
+                .look(
                         "listing parked relationships",
                         connection -> tables.queues().parked(connection, tenant, limit))
                 .stream()

@@ -75,7 +75,7 @@ public final class Retention {
     }
 
     private List<RelationshipId> relationshipsOf(ParticipantColumn column, ParticipantId person) {
-        return steps.take(DOING, connection -> column.relationshipsOf(connection, tenant, person));
+        return steps.look(DOING, connection -> column.relationshipsOf(connection, tenant, person));
     }
 
     /** One that was refused may have been done by somebody else at the same moment. */

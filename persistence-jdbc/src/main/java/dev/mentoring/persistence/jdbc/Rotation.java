@@ -60,7 +60,7 @@ final class Rotation {
         }
         for (SealedTable table : tables) {
             List<SealedTable.Key> rows =
-                    steps.take(doing(relationship), connection -> table.keys(connection, tenant, relationship));
+                    steps.look(doing(relationship), connection -> table.keys(connection, tenant, relationship));
             for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
                 List<SealedTable.Key> some = rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()));
                 steps.take(doing(relationship), connection -> {

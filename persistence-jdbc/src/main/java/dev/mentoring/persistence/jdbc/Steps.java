@@ -22,6 +22,15 @@ record Steps(DataSource dataSource, Dialect dialect, Attempts attempts) {
         return attempts.at(() -> once(doing, step));
     }
 
+    /** Looks at something, which writes nothing and so has nothing to commit; after a conflict again. */
+    <T> T look(String doing, Reads.Question<T> question) {
+        return attempts.at(() -> {
+            try (OwnedTransaction transaction = OwnedTransaction.begin(dataSource, dialect)) {
+                return asked(doing, question, transaction);
+            }
+        });
+    }
+
     /** Takes it once, as a part of what is tried again as a whole. */
     <T> T once(String doing, Reads.Question<T> step) {
         try (OwnedTransaction transaction = OwnedTransaction.begin(dataSource, dialect)) {
