@@ -23,7 +23,7 @@ public final class CommandKeyReusedException extends RuntimeException {
     private final transient Set<Difference> differences;
 
     CommandKeyReusedException(CommandKey key, Set<Difference> differences) {
-        super("the command key " + key + " stands for a command of another " + differences);
+        super("the command key " + key + " was given for another command; the two differ in " + differences);
         this.key = key;
         this.differences = Set.copyOf(differences);
     }
