@@ -38,8 +38,7 @@ import org.slf4j.LoggerFactory;
 
 /** What is said passes through the cipher, all of it, bound to its place. */
 class ContentCipherTest {
-    private static final List<String> TABLES =
-            List.of("relationship", "session", "goal", "action", "journal", "author_content");
+    private static final List<String> TABLES = LibraryTables.with("content");
 
     private final DataSource dataSource = H2.inMemory();
     private final SealingCipher cipher = new SealingCipher();

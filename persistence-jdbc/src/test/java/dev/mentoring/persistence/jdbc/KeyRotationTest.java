@@ -41,8 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys are changed while commands go on; whoever changes them may be killed at any point. */
 class KeyRotationTest {
-    private static final List<String> TABLES =
-            List.of("relationship", "session", "goal", "action", "journal", "author_content");
+    private static final List<String> TABLES = LibraryTables.with("content");
     private static final Instant LATER = Instant.parse("2040-01-01T00:00:00Z");
 
     private final DataSource dataSource = H2.inMemory();
@@ -360,7 +359,7 @@ class KeyRotationTest {
     private Set<Integer> numbers(String relationship) throws SQLException {
         Set<Integer> numbers = new HashSet<>();
         for (String table : TABLES) {
-            String key = table.equals("relationship") ? "id" : "relationship_id";
+            String key = LibraryTables.relationshipIn(table);
             for (Map<String, Object> row : Rows.of(
                     dataSource,
                     "SELECT content FROM mentoring_" + table + " WHERE " + key + " = '" + relationship + "'")) {
