@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +68,7 @@ class LeakTest {
             for (Map<String, Object> row : Rows.of(dataSource, "SCRIPT")) {
                 found.addAll(NEEDLES.foundIn(row.get("SCRIPT").toString().getBytes(StandardCharsets.UTF_8)));
             }
-            execute(dataSource, "SHUTDOWN");
+            Rows.execute(dataSource, "SHUTDOWN");
             found.addAll(NEEDLES.foundUnder(directory));
             return found;
         });
@@ -89,7 +88,7 @@ class LeakTest {
                     (String) Rows.of(dataSource, "SHOW data_directory").get(0).get("DATA_DIRECTORY"));
 
             assertNothingIsLeftUnlessItIsNotSealed(dataSource, () -> {
-                execute(dataSource, "CHECKPOINT");
+                Rows.execute(dataSource, "CHECKPOINT");
                 Set<String> found = NEEDLES.foundUnder(directory);
                 try (Connection connection = dataSource.getConnection()) {
                     CopyManager copies = new CopyManager(connection.unwrap(BaseConnection.class));
@@ -128,7 +127,7 @@ class LeakTest {
                     (String) Rows.of(dataSource, "SELECT @@datadir AS d").get(0).get("D"));
 
             assertNothingIsLeftUnlessItIsNotSealed(dataSource, () -> {
-                execute(dataSource, "FLUSH LOGS");
+                Rows.execute(dataSource, "FLUSH LOGS");
                 Set<String> found = NEEDLES.foundUnder(directory);
                 for (String table : TABLES) {
                     for (Map<String, Object> row : Rows.of(dataSource, "SELECT * FROM mentoring_" + table)) {
@@ -196,12 +195,5 @@ class LeakTest {
                 .containsExactly("It was a joke", "Phones off", "Say no early");
         assertThat(sentencesIn(new LoggingEvent("", logger, Level.WARN, "it failed", null, null)))
                 .isEmpty();
-    }
-
-    private static void execute(DataSource dataSource, String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }
