@@ -61,7 +61,7 @@ record CorrectionJudgement(MentoringRelationship relationship, Instant now) {
     }
 
     private static boolean isEnd(Outcome outcome) {
-        return outcome instanceof Outcome.Cancelled cancelled && cancelled.reason() == CancelReason.RELATIONSHIP_ENDED;
+        return outcome instanceof Outcome.Cancelled cancelled && cancelled.endedWithRelationship();
     }
 
     /** Whether a session was called off late was settled when it was; of a correction that calls it off, a party says. */
@@ -73,9 +73,9 @@ record CorrectionJudgement(MentoringRelationship relationship, Instant now) {
                 .limit(1)
                 .filter(first -> first.correctionReason().isEmpty())
                 .map(OutcomeEntry::outcome)
-                .filter(first -> !isEnd(first))
                 .filter(Outcome.Cancelled.class::isInstance)
                 .map(Outcome.Cancelled.class::cast)
+                .filter(first -> !first.endedWithRelationship())
                 .findFirst()
                 .map(first -> new Outcome.Cancelled(corrected.by(), corrected.reason(), first.late(), corrected.note()))
                 .orElse(corrected);

@@ -30,7 +30,6 @@ import dev.mentoring.event.SessionEvent.StageEntered;
 import dev.mentoring.participant.Role;
 import dev.mentoring.resource.SharedResource;
 import dev.mentoring.session.ActionReview;
-import dev.mentoring.session.CancelReason;
 import dev.mentoring.session.Meeting;
 import dev.mentoring.session.Outcome;
 import dev.mentoring.session.OutcomeEntry;
@@ -198,7 +197,7 @@ final class SessionEvolution {
     /** Calling off what was never agreed, or what the end of the relationship calls off, is no cancellation. */
     private static boolean counts(Session session, Outcome outcome) {
         return !(outcome instanceof Outcome.Cancelled cancelled)
-                || (session.meeting().inForce().isPresent() && cancelled.reason() != CancelReason.RELATIONSHIP_ENDED);
+                || (session.meeting().inForce().isPresent() && !cancelled.endedWithRelationship());
     }
 
     private static void outcome(Successor next, Session before, OutcomeEntry entry) {

@@ -86,6 +86,15 @@ public sealed interface Outcome {
             return SessionStatus.CANCELLED;
         }
 
+        /**
+         * Whether the session ended with its relationship, and nobody called off the session itself.
+         *
+         * @return true if the end of the relationship called it off
+         */
+        public boolean endedWithRelationship() {
+            return reason == CancelReason.RELATIONSHIP_ENDED;
+        }
+
         /** Party, code and lateness; never the note. */
         @Override
         public String toString() {

@@ -29,28 +29,22 @@ class ShardedOnCluster extends SpreadDatabaseContract {
     /** Also with keys that stand beside what they seal, on its server. */
     @Nested
     class InTransactionsOfItsOwn extends ShardedStoreContract {
-        private static final TinkSealing SEALING = TinkSealing.under(new MasterKey());
-
         @Override
         JdbcMentoring.Builder builder() {
-            return opened(getClass(), place -> over(place.pool(true))).builder().sealing(SEALING);
+            return withSealing(getClass());
         }
     }
 
     @Nested
     class InTransactionsOfTheHosts extends ShardedStoreContract {
-        private Opening opening() {
-            return opened(getClass(), place -> over(place.pool(false)));
-        }
-
         @Override
         JdbcMentoring.Builder builder() {
-            return opening().builder();
+            return withoutAutoCommit(getClass()).builder();
         }
 
         @Override
         MentoringStore of(JdbcMentoring jdbc) {
-            return new CommittingHost(opening().pool(), jdbc);
+            return new CommittingHost(withoutAutoCommit(getClass()).pool(), jdbc);
         }
     }
 

@@ -18,16 +18,9 @@ import javax.sql.DataSource;
  */
 final class ShardedServer implements TestServer {
     /** Every table whose rows belong to a relationship, but for the relationships themselves. */
-    static final List<String> TABLES = List.of(
-            "mentoring_session",
-            "mentoring_goal",
-            "mentoring_action",
-            "mentoring_journal",
-            "mentoring_author_content",
-            "mentoring_command",
-            "mentoring_outbox",
-            "mentoring_outbox_queue",
-            "mentoring_content_key");
+    static final List<String> TABLES = LibraryTables.with("relationship_id").stream()
+            .map(Tables.DEFAULT_PREFIX::concat)
+            .toList();
 
     private static final Collection<List<Place>> DATABASES = new ConcurrentLinkedQueue<>();
 

@@ -138,11 +138,7 @@ final class KeyTable {
 
     private static void change(Connection connection, String sql, String tenant, RelationshipId relationship)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, tenant);
-            statement.setString(2, relationship.value());
-            statement.executeUpdate();
-        }
+        new RowWriter<>(sql, RowsOf.columns("relationship_id")).write(connection, new RowsOf(tenant, relationship));
     }
 
     /** Destroys the keys of an author or, without one, all of a relationship; whether there was any. */

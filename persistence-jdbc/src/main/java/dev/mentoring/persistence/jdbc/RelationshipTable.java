@@ -202,11 +202,7 @@ final class RelationshipTable {
 
     private void setKey(String number, Connection connection, String tenant, RelationshipId id) throws SQLException {
         String sql = "UPDATE " + table + " SET key_number = " + number + " WHERE tenant = ? AND id = ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, tenant);
-            statement.setString(2, id.value());
-            statement.executeUpdate();
-        }
+        new RowWriter<>(sql, RowsOf.columns("id")).write(connection, new RowsOf(tenant, id));
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.mentoring.goal.SmartGoal;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.session.Session;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -37,7 +36,9 @@ record TableSet(
 
     /** Removes all rows of a relationship but its receipts, the root row first, as every command does; whether there was one. */
     boolean remove(Connection connection, String tenant, RelationshipId relationship) throws SQLException {
-        boolean there = remove(relationships.name(), "id", connection, tenant, relationship);
+        RowsOf all = new RowsOf(tenant, relationship);
+        boolean there =
+                RowWriter.delete(relationships.name(), RowsOf.columns("id")).write(connection, all) > 0;
         List<String> tables = List.of(
                 sessions.name(),
                 goals.name(),
@@ -48,19 +49,8 @@ record TableSet(
                 queues.name(),
                 keys.name());
         for (String table : tables) {
-            remove(table, "relationship_id", connection, tenant, relationship);
+            RowWriter.delete(table, RowsOf.columns("relationship_id")).write(connection, all);
         }
         return there;
-    }
-
-    private static boolean remove(
-            String table, String column, Connection connection, String tenant, RelationshipId relationship)
-            throws SQLException {
-        String sql = "DELETE FROM " + table + " WHERE tenant = ? AND " + column + " = ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, tenant);
-            statement.setString(2, relationship.value());
-            return statement.executeUpdate() > 0;
-        }
     }
 }

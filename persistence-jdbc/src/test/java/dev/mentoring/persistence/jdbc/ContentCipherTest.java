@@ -24,9 +24,7 @@ import dev.mentoring.store.Mentoring;
 import dev.mentoring.store.contract.Fixtures;
 import dev.mentoring.store.contract.Story;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +36,7 @@ import org.slf4j.LoggerFactory;
 
 /** What is said passes through the cipher, all of it, bound to its place. */
 class ContentCipherTest {
-    private static final List<String> TABLES =
-            List.of("relationship", "session", "goal", "action", "journal", "author_content");
+    private static final List<String> TABLES = LibraryTables.with("content");
 
     private final DataSource dataSource = H2.inMemory();
     private final SealingCipher cipher = new SealingCipher();
@@ -132,7 +129,7 @@ class ContentCipherTest {
                         new ContentContext(
                                 "acme", new RelationshipId("r1"), Optional.of(Role.MENTEE), Kind.REFLECTION, "t1", 4));
 
-        execute("UPDATE mentoring_author_content SET author = 'MENTOR'");
+        Rows.execute(dataSource, "UPDATE mentoring_author_content SET author = 'MENTOR'");
 
         assertThatExceptionOfType(SealingCipher.NotSealedHereException.class)
                 .isThrownBy(() -> story.read(work -> work.authored(story.id(), Role.MENTOR, key)));
@@ -142,8 +139,10 @@ class ContentCipherTest {
     void contentThatIsMovedToAnotherRowDoesNotOpen() throws SQLException {
         Story story = Story.active(jdbc.store(), "r1").schedule("s1", 7).schedule("s2", 14);
 
-        execute("UPDATE mentoring_session SET content = (SELECT content FROM mentoring_session WHERE id = 's1'),"
-                + " row_version = (SELECT row_version FROM mentoring_session WHERE id = 's1') WHERE id = 's2'");
+        Rows.execute(
+                dataSource,
+                "UPDATE mentoring_session SET content = (SELECT content FROM mentoring_session WHERE id = 's1'),"
+                        + " row_version = (SELECT row_version FROM mentoring_session WHERE id = 's1') WHERE id = 's2'");
 
         assertThatExceptionOfType(SealingCipher.NotSealedHereException.class).isThrownBy(story::loaded);
     }
@@ -151,10 +150,10 @@ class ContentCipherTest {
     @Test
     void contentOfAnEarlierTimeDoesNotOpen() throws SQLException {
         Story story = Story.active(jdbc.store(), "r1").schedule("s1", 7);
-        execute("CREATE TABLE stolen AS SELECT content FROM mentoring_session");
+        Rows.execute(dataSource, "CREATE TABLE stolen AS SELECT content FROM mentoring_session");
         story.by(MARIA, me -> me.session(session("s1")).prepare(Preparation.topics("Slides")));
 
-        execute("UPDATE mentoring_session SET content = (SELECT content FROM stolen)");
+        Rows.execute(dataSource, "UPDATE mentoring_session SET content = (SELECT content FROM stolen)");
 
         assertThatExceptionOfType(SealingCipher.NotSealedHereException.class).isThrownBy(story::loaded);
     }
@@ -257,12 +256,5 @@ class ContentCipherTest {
                     .append('\n');
         }
         return told.toString();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -51,31 +51,24 @@ abstract class DatabaseContract extends SpreadDatabaseContract {
         }
     }
 
-    /** With keys of its own that stand beside what they seal. */
     @Nested
     class Sealed extends JdbcStoreContract {
-        private static final TinkSealing SEALING = TinkSealing.under(new MasterKey());
-
         @Override
         JdbcMentoring.Builder builder() {
-            return opened(getClass(), place -> over(place.pool(true))).builder().sealing(SEALING);
+            return withSealing(getClass());
         }
     }
 
     @Nested
     class InTransactionsOfTheHosts extends JdbcStoreContract {
-        private Opening opening() {
-            return opened(getClass(), place -> over(place.pool(false)));
-        }
-
         @Override
         JdbcMentoring.Builder builder() {
-            return opening().builder();
+            return withoutAutoCommit(getClass()).builder();
         }
 
         @Override
         MentoringStore of(JdbcMentoring jdbc) {
-            return new CommittingHost(opening().pool(), jdbc);
+            return new CommittingHost(withoutAutoCommit(getClass()).pool(), jdbc);
         }
     }
 

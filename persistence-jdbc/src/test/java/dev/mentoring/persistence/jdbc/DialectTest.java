@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mentoring.store.contract.Fixtures;
 import dev.mentoring.store.contract.Story;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -105,9 +103,6 @@ class DialectTest {
     }
 
     private static void understandPostgreSql(DataSource dataSource) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET MODE PostgreSQL");
-        }
+        Rows.execute(dataSource, "SET MODE PostgreSQL");
     }
 }

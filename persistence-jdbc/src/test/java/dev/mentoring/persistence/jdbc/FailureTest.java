@@ -20,7 +20,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
@@ -123,7 +122,7 @@ class FailureTest {
 
     @Test
     void aRowWithoutItsRootIsNoAbsence() throws SQLException {
-        execute("DELETE FROM mentoring_relationship");
+        Rows.execute(dataSource, "DELETE FROM mentoring_relationship");
 
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(story::loaded)
@@ -133,7 +132,7 @@ class FailureTest {
     @Test
     void aRowThatIsGoneIsToldWhenItIsToBeChanged() throws SQLException {
         var cancel = story.decided(MARIA, me -> me.session(session("s2")).cancel(CancelReason.WORK));
-        execute("DELETE FROM mentoring_session WHERE id = 's2'");
+        Rows.execute(dataSource, "DELETE FROM mentoring_session WHERE id = 's2'");
 
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> jdbc.store().inTransaction(work -> {
@@ -145,7 +144,7 @@ class FailureTest {
 
     @Test
     void contentThatCannotBeReadIsToldByItsPlaceAlone() throws SQLException {
-        execute("UPDATE mentoring_session SET content = X'7b2263616e617279223a317d' WHERE id = 's2'");
+        Rows.execute(dataSource, "UPDATE mentoring_session SET content = X'7b2263616e617279223a317d' WHERE id = 's2'");
 
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(story::loaded)
@@ -205,12 +204,5 @@ class FailureTest {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         return trace.toString();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -10,9 +10,7 @@ import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.rule.RuleViolationException;
 import dev.mentoring.store.MentoringStore;
 import dev.mentoring.store.contract.Story;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -45,10 +43,7 @@ class H2ExactKeysTest {
     @Test
     void aCollationThatTakesTenantsForEqualShowsNoneToTheOther() throws SQLException {
         DataSource dataSource = H2.inMemory();
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET COLLATION ENGLISH STRENGTH PRIMARY");
-        }
+        Rows.execute(dataSource, "SET COLLATION ENGLISH STRENGTH PRIMARY");
         JdbcMentoring jdbc =
                 JdbcMentoring.over(dataSource).tenant("acme").migrateSchema().build();
         Story story = Story.active(jdbc.store(), "r1").schedule("s1", 7);
@@ -60,10 +55,7 @@ class H2ExactKeysTest {
     @Test
     void noPageOfOneTenantHoldsWhatIsTheOthers() throws SQLException {
         DataSource dataSource = H2.inMemory();
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET COLLATION ENGLISH STRENGTH PRIMARY");
-        }
+        Rows.execute(dataSource, "SET COLLATION ENGLISH STRENGTH PRIMARY");
         JdbcMentoring acme =
                 JdbcMentoring.over(dataSource).tenant("acme").migrateSchema().build();
         JdbcMentoring capital = acme.forTenant("ACME");
@@ -97,10 +89,7 @@ class H2ExactKeysTest {
     void anExternalIdIsFoundToTheLetter() throws SQLException {
         for (String collation : new String[] {"OFF", "ENGLISH STRENGTH PRIMARY"}) {
             DataSource dataSource = H2.inMemory(";IGNORECASE=TRUE");
-            try (Connection connection = dataSource.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("SET COLLATION " + collation);
-            }
+            Rows.execute(dataSource, "SET COLLATION " + collation);
             JdbcMentoring jdbc = JdbcMentoring.over(dataSource)
                     .tenant("acme")
                     .migrateSchema()

@@ -23,9 +23,7 @@ import dev.mentoring.store.JournalPosition;
 import dev.mentoring.store.StoreException;
 import dev.mentoring.store.contract.Story;
 import java.net.URI;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -196,9 +194,11 @@ class HostileRowsTest {
     void whereTheOutboxIsReadTheOthersGoOn(String column, String value, int times) throws SQLException {
         clock.pass(Duration.ofHours(1));
         Story.active(jdbc.store(), "r2");
-        execute("INSERT INTO mentoring_outbox_queue SELECT tenant, relationship_id || 'x' || x, last_version, due_at,"
-                + " parked_at, attempts, claims FROM mentoring_outbox_queue, SYSTEM_RANGE(2, " + times + ")"
-                + " WHERE relationship_id = 'r1'");
+        Rows.execute(
+                dataSource,
+                "INSERT INTO mentoring_outbox_queue SELECT tenant, relationship_id || 'x' || x, last_version, due_at,"
+                        + " parked_at, attempts, claims FROM mentoring_outbox_queue, SYSTEM_RANGE(2, " + times + ")"
+                        + " WHERE relationship_id = 'r1'");
         set("outbox_queue", column, value, "relationship_id LIKE 'r1%'");
         List<OutboxEvent> taken = new ArrayList<>();
         ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -277,15 +277,10 @@ class HostileRowsTest {
         String name = "mentoring_" + table;
         boolean quoted = !value.matches("NULL|-?\\d+");
         if (value.equals("NULL")) {
-            execute("ALTER TABLE " + name + " ALTER COLUMN " + column + " SET NULL");
+            Rows.execute(dataSource, "ALTER TABLE " + name + " ALTER COLUMN " + column + " SET NULL");
         }
-        execute("UPDATE " + name + " SET " + column + " = " + (quoted ? "'" + value + "'" : value) + " WHERE " + rows);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        Rows.execute(
+                dataSource,
+                "UPDATE " + name + " SET " + column + " = " + (quoted ? "'" + value + "'" : value) + " WHERE " + rows);
     }
 }

@@ -17,7 +17,6 @@ import dev.mentoring.store.Mentoring;
 import dev.mentoring.store.contract.Fixtures;
 import dev.mentoring.store.contract.Story;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
@@ -39,10 +38,7 @@ abstract class JoinedTransactionContract {
 
     @BeforeEach
     void theHostHasATableOfItsOwn() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE booking (id VARCHAR(36) PRIMARY KEY)");
-        }
+        Rows.execute(dataSource, "CREATE TABLE booking (id VARCHAR(36) PRIMARY KEY)");
     }
 
     private Mentoring joining(Connection connection) {
@@ -390,11 +386,6 @@ abstract class JoinedTransactionContract {
     }
 
     private int bookings() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM booking")) {
-            count.next();
-            return count.getInt(1);
-        }
+        return Rows.of(dataSource, "SELECT id FROM booking").size();
     }
 }

@@ -22,9 +22,7 @@ import dev.mentoring.store.StoreException;
 import dev.mentoring.store.contract.Fixtures;
 import dev.mentoring.store.contract.Story;
 import java.nio.ByteBuffer;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,8 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys are changed while commands go on; whoever changes them may be killed at any point. */
 class KeyRotationTest {
-    private static final List<String> TABLES =
-            List.of("relationship", "session", "goal", "action", "journal", "author_content");
+    private static final List<String> TABLES = LibraryTables.with("content");
     private static final Instant LATER = Instant.parse("2040-01-01T00:00:00Z");
 
     private final DataSource dataSource = H2.inMemory();
@@ -243,8 +240,10 @@ class KeyRotationTest {
     @Test
     void aRowThatDoesNotOpenKeepsTheOldKey() throws SQLException {
         Story story = pair("r1");
-        execute("UPDATE mentoring_session SET content = (SELECT content FROM mentoring_session WHERE id = 's1')"
-                + " WHERE id = 's2'");
+        Rows.execute(
+                dataSource,
+                "UPDATE mentoring_session SET content = (SELECT content FROM mentoring_session WHERE id = 's1')"
+                        + " WHERE id = 's2'");
 
         assertThatExceptionOfType(BrokenSealException.class)
                 .isThrownBy(() -> jdbc.keys().rotate(story.id()))
@@ -267,7 +266,7 @@ class KeyRotationTest {
 
         assertThat(List.of(numbers("r1"), numbers("r2"), numbers("r3"))).containsOnly(Set.of(2));
 
-        execute("UPDATE mentoring_content_key SET state = 'RETIRING' WHERE relationship_id = 'r2'");
+        Rows.execute(dataSource, "UPDATE mentoring_content_key SET state = 'RETIRING' WHERE relationship_id = 'r2'");
         assertThat(jdbc.keys().rotateOnce(Fixtures.tenOClock(0), 2)).isEqualTo(new KeysChanged(1, List.of()));
     }
 
@@ -360,7 +359,7 @@ class KeyRotationTest {
     private Set<Integer> numbers(String relationship) throws SQLException {
         Set<Integer> numbers = new HashSet<>();
         for (String table : TABLES) {
-            String key = table.equals("relationship") ? "id" : "relationship_id";
+            String key = LibraryTables.relationshipIn(table);
             for (Map<String, Object> row : Rows.of(
                     dataSource,
                     "SELECT content FROM mentoring_" + table + " WHERE " + key + " = '" + relationship + "'")) {
@@ -375,12 +374,5 @@ class KeyRotationTest {
                 .stream()
                 .map(row -> row.get("AUTHOR") + " " + row.get("KEY_NUMBER") + " " + row.get("STATE"))
                 .toList();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -9,9 +9,7 @@ import dev.mentoring.author.ReflectionId;
 import dev.mentoring.participant.RelationshipId;
 import dev.mentoring.store.StoreException;
 import dev.mentoring.store.contract.Story;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -63,8 +61,10 @@ class KeyRoundTest {
     @ParameterizedTest
     @ValueSource(strings = {"r1", "r2", "r4"})
     void contentThatDoesNotOpenStaysUnderItsKeyAndTheOthersGoOn(String bad) throws SQLException {
-        execute("UPDATE mentoring_author_content SET content = X'00' WHERE id = 't2' AND relationship_id = '" + bad
-                + "'");
+        Rows.execute(
+                dataSource,
+                "UPDATE mentoring_author_content SET content = X'00' WHERE id = 't2' AND relationship_id = '" + bad
+                        + "'");
 
         int calls = 0;
         int done = 0;
@@ -86,8 +86,10 @@ class KeyRoundTest {
     @ParameterizedTest
     @ValueSource(strings = {"r1", "r2", "r4"})
     void aKeyThatDoesNotOpenKeepsNoOtherFromBeingWrapped(String bad) throws SQLException {
-        execute("UPDATE mentoring_content_key SET wrapped_key = X'00' WHERE author = '' AND relationship_id = '" + bad
-                + "'");
+        Rows.execute(
+                dataSource,
+                "UPDATE mentoring_content_key SET wrapped_key = X'00' WHERE author = '' AND relationship_id = '" + bad
+                        + "'");
 
         KeysChanged first = moving.keys().rewrapOnce(LATER, 2);
         KeysChanged second = moving.keys().rewrapOnce(LATER, 2);
@@ -112,7 +114,9 @@ class KeyRoundTest {
     @ParameterizedTest
     @ValueSource(strings = {"author = 'canary'", "key_number = -1"})
     void aRowThatNoReleaseWritesIsOneOfItsRelationshipAlone(String damage) throws SQLException {
-        execute("UPDATE mentoring_content_key SET " + damage + " WHERE author = 'MENTOR' AND relationship_id = 'r1'");
+        Rows.execute(
+                dataSource,
+                "UPDATE mentoring_content_key SET " + damage + " WHERE author = 'MENTOR' AND relationship_id = 'r1'");
 
         KeysChanged rewrapped = moving.keys().rewrapOnce(LATER, 100);
         KeysChanged rotated = moving.keys().rotateOnce(LATER, 100);
@@ -126,7 +130,8 @@ class KeyRoundTest {
 
     @Test
     void aKeyOfNoRelationshipIsPassedOver() throws SQLException {
-        execute(
+        Rows.execute(
+                dataSource,
                 "INSERT INTO mentoring_content_key SELECT tenant, ' ', author, key_number, state, wrapped_key, created_at,"
                         + " wrapped_at FROM mentoring_content_key WHERE relationship_id = 'r1'");
 
@@ -136,9 +141,11 @@ class KeyRoundTest {
 
     @Test
     void aCallThatHasMetAThousandFailuresEnds() throws SQLException {
-        execute("INSERT INTO mentoring_content_key SELECT tenant, 'a' || x, 'canary', key_number, state, wrapped_key,"
-                + " created_at, wrapped_at FROM mentoring_content_key, SYSTEM_RANGE(1, 1001)"
-                + " WHERE relationship_id = 'r1' AND author = ''");
+        Rows.execute(
+                dataSource,
+                "INSERT INTO mentoring_content_key SELECT tenant, 'a' || x, 'canary', key_number, state, wrapped_key,"
+                        + " created_at, wrapped_at FROM mentoring_content_key, SYSTEM_RANGE(1, 1001)"
+                        + " WHERE relationship_id = 'r1' AND author = ''");
 
         KeysChanged changed = jdbc.keys().rotateOnce(LATER, 100);
 
@@ -230,12 +237,5 @@ class KeyRoundTest {
         return Rows.of(dataSource, "SELECT * FROM mentoring_content_key WHERE " + which).stream()
                 .map(row -> row.get("RELATIONSHIP_ID") + " " + row.get("AUTHOR") + " " + row.get("KEY_NUMBER"))
                 .toList();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,18 +34,7 @@ import org.slf4j.LoggerFactory;
  * in our own log. Sealed, nothing is found; not sealed, it is, so the search is known to search.
  */
 class LeakTest {
-    private static final List<String> TABLES = List.of(
-            "relationship",
-            "session",
-            "goal",
-            "action",
-            "journal",
-            "author_content",
-            "command",
-            "outbox",
-            "outbox_queue",
-            "content_key",
-            "schema_version");
+    private static final List<String> TABLES = LibraryTables.all();
     private static final URI OUTBOX = URI.create("https://hr.example/mentoring");
     private static final Needles NEEDLES = new Needles(LifeTold.sentences());
 
@@ -80,7 +68,7 @@ class LeakTest {
             for (Map<String, Object> row : Rows.of(dataSource, "SCRIPT")) {
                 found.addAll(NEEDLES.foundIn(row.get("SCRIPT").toString().getBytes(StandardCharsets.UTF_8)));
             }
-            execute(dataSource, "SHUTDOWN");
+            Rows.execute(dataSource, "SHUTDOWN");
             found.addAll(NEEDLES.foundUnder(directory));
             return found;
         });
@@ -100,7 +88,7 @@ class LeakTest {
                     (String) Rows.of(dataSource, "SHOW data_directory").get(0).get("DATA_DIRECTORY"));
 
             assertNothingIsLeftUnlessItIsNotSealed(dataSource, () -> {
-                execute(dataSource, "CHECKPOINT");
+                Rows.execute(dataSource, "CHECKPOINT");
                 Set<String> found = NEEDLES.foundUnder(directory);
                 try (Connection connection = dataSource.getConnection()) {
                     CopyManager copies = new CopyManager(connection.unwrap(BaseConnection.class));
@@ -139,7 +127,7 @@ class LeakTest {
                     (String) Rows.of(dataSource, "SELECT @@datadir AS d").get(0).get("D"));
 
             assertNothingIsLeftUnlessItIsNotSealed(dataSource, () -> {
-                execute(dataSource, "FLUSH LOGS");
+                Rows.execute(dataSource, "FLUSH LOGS");
                 Set<String> found = NEEDLES.foundUnder(directory);
                 for (String table : TABLES) {
                     for (Map<String, Object> row : Rows.of(dataSource, "SELECT * FROM mentoring_" + table)) {
@@ -207,12 +195,5 @@ class LeakTest {
                 .containsExactly("It was a joke", "Phones off", "Say no early");
         assertThat(sentencesIn(new LoggingEvent("", logger, Level.WARN, "it failed", null, null)))
                 .isEmpty();
-    }
-
-    private static void execute(DataSource dataSource, String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

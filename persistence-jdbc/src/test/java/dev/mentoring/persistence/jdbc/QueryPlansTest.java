@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,10 +40,7 @@ class QueryPlansTest {
         for (int i = 0; i < 20; i++) {
             Story.active(jdbc.store(), "r" + i).schedule("s" + i, 7);
         }
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE");
-        }
+        Rows.execute(dataSource, "ANALYZE");
     }
 
     @Test

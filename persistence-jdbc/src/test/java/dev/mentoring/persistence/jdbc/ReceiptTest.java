@@ -167,10 +167,7 @@ class ReceiptTest {
     @Test
     void aDamagedReceiptIsAFailureAndNoAbsence() throws SQLException {
         agree(KEY);
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("UPDATE mentoring_command SET event = X'7b2263616e617279223a317d'");
-        }
+        Rows.execute(dataSource, "UPDATE mentoring_command SET event = X'7b2263616e617279223a317d'");
 
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> agree(KEY))
@@ -184,10 +181,7 @@ class ReceiptTest {
     void aDamagedReceiptIsForgottenLikeAnyOtherAndNotRead(String damage) throws SQLException {
         agree(KEY);
         agree(new CommandKey("form-2"));
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("UPDATE mentoring_command SET " + damage + " WHERE command_key = 'form-1'");
-        }
+        Rows.execute(dataSource, "UPDATE mentoring_command SET " + damage + " WHERE command_key = 'form-1'");
         spy.forget();
 
         assertThat(mentoring().receipts().forgetBefore(tenOClock(2), 10)).isEqualTo(2);

@@ -141,19 +141,12 @@ abstract class ReportContract {
                     "INSERT INTO " + view + " SELECT * FROM " + view)) {
                 assertThatExceptionOfType(SQLException.class)
                         .as(sql)
-                        .isThrownBy(() -> execute(sql))
+                        .isThrownBy(() -> Rows.execute(dataSource, sql))
                         .satisfies(e -> assertThat(e.getSQLState()).doesNotStartWith("23"));
             }
         }
         assertThat(Rows.of(dataSource, "SELECT * FROM mentoring_relationship_report"))
                 .isEqualTo(before);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     @Test

@@ -28,17 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is not kept any longer is gone, and nothing else is. */
 abstract class RetentionContract {
-    private static final List<String> TABLES = List.of(
-            "relationship",
-            "session",
-            "goal",
-            "action",
-            "journal",
-            "author_content",
-            "outbox",
-            "outbox_queue",
-            "content_key",
-            "command");
+    private static final List<String> TABLES = LibraryTables.with("tenant");
 
     private final DataSource dataSource = server().newDatabase().direct();
     private final JdbcMentoring jdbc = server().opening(dataSource)
@@ -97,7 +87,7 @@ abstract class RetentionContract {
     private Map<String, Long> counts() throws SQLException {
         Map<String, Long> counts = new TreeMap<>();
         for (String table : TABLES) {
-            String relationship = table.equals("relationship") ? "id" : "relationship_id";
+            String relationship = LibraryTables.relationshipIn(table);
             for (Map<String, Object> row : Rows.of(
                     dataSource, "SELECT tenant, " + relationship + " AS relationship FROM mentoring_" + table)) {
                 counts.merge(table + " " + row.get("RELATIONSHIP") + " " + row.get("TENANT"), 1L, Long::sum);

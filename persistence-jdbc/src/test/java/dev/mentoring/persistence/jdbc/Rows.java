@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/** Reads tables as they are, past the library; names in capitals. */
+/** Reads and writes tables as they are, past the library; names in capitals. */
 final class Rows {
     private Rows() {}
 
@@ -29,6 +29,16 @@ final class Rows {
                 rows.add(row);
             }
             return rows;
+        }
+    }
+
+    /** Runs statements, one after the other, on one connection. */
+    static void execute(DataSource dataSource, String... statements) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 

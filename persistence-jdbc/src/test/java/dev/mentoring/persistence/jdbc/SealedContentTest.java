@@ -11,9 +11,7 @@ import dev.mentoring.author.ReflectionId;
 import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.session.Preparation;
 import dev.mentoring.store.contract.Story;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,9 +169,11 @@ class SealedContentTest {
         Story story = Story.active(jdbc.store(), "r1");
         Story.active(jdbc.store(), "r2");
 
-        execute("UPDATE mentoring_content_key SET wrapped_key ="
-                + " (SELECT wrapped_key FROM mentoring_content_key WHERE relationship_id = 'r2')"
-                + " WHERE relationship_id = 'r1'");
+        Rows.execute(
+                dataSource,
+                "UPDATE mentoring_content_key SET wrapped_key ="
+                        + " (SELECT wrapped_key FROM mentoring_content_key WHERE relationship_id = 'r2')"
+                        + " WHERE relationship_id = 'r1'");
 
         assertThatExceptionOfType(KeyServiceException.class).isThrownBy(story::loaded);
     }
@@ -181,7 +181,7 @@ class SealedContentTest {
     @Test
     void aKeyThatIsGoneIsToldByThePlaceThatNeedsIt() throws SQLException {
         Story story = Story.active(jdbc.store(), "r1");
-        execute("DELETE FROM mentoring_content_key");
+        Rows.execute(dataSource, "DELETE FROM mentoring_content_key");
 
         assertThatExceptionOfType(BrokenSealException.class)
                 .isThrownBy(story::loaded)
@@ -201,13 +201,6 @@ class SealedContentTest {
 
     private List<Map<String, Object>> keys() throws SQLException {
         return Rows.of(dataSource, "SELECT * FROM mentoring_content_key ORDER BY relationship_id, author, key_number");
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     /** A clock that a test moves. */

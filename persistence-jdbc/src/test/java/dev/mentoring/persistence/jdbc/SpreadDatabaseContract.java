@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds on every database, and on one that is spread over servers which know nothing of one another. */
 abstract class SpreadDatabaseContract {
+    private static final TinkSealing SEALING = TinkSealing.under(new MasterKey());
+
     /** What is made once for all tests of a class. */
     private static final Map<String, Opening> OPENINGS = new ConcurrentHashMap<>();
 
@@ -42,6 +44,16 @@ abstract class SpreadDatabaseContract {
             opening.builder().schema().migrate();
             return opening;
         });
+    }
+
+    /** Such a database, with keys of its own that stand beside what they seal. */
+    final JdbcMentoring.Builder withSealing(Class<?> tests) {
+        return opened(tests, place -> over(place.pool(true))).builder().sealing(SEALING);
+    }
+
+    /** Such a database for a host that commits. */
+    final Opening withoutAutoCommit(Class<?> tests) {
+        return opened(tests, place -> over(place.pool(false)));
     }
 
     /** All that one entity may say, and what a cipher may add, fits into a row and through the driver. */

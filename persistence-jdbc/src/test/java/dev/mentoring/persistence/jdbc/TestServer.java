@@ -2,9 +2,7 @@ package dev.mentoring.persistence.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -125,11 +123,8 @@ interface TestServer {
         }
 
         void execute(String... statements) {
-            try (Connection connection = direct().getConnection();
-                    Statement statement = connection.createStatement()) {
-                for (String sql : statements) {
-                    statement.execute(sql);
-                }
+            try {
+                Rows.execute(direct(), statements);
             } catch (SQLException e) {
                 throw new AssertionError(e);
             }

@@ -11,9 +11,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Proposes a relationship for each row of a programme file. */
 @Command(
@@ -21,15 +19,14 @@ import picocli.CommandLine.Spec;
         description =
                 "Propose a relationship for each row of a programme file. A row that is there already stays as it is.")
 final class ImportCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
     @Mixin
     private final FileOptions file = new FileOptions();
 
     @Mixin
     private final DatabaseOptions options = new DatabaseOptions();
+
+    @Mixin
+    private final Console console = new Console();
 
     @Option(
             names = "--attested",
@@ -47,8 +44,7 @@ final class ImportCommand implements Callable<Integer> {
                     new Importer(database, new Proposals(MentoringPolicy.standard(), file.zone()), summary),
                     clock);
         }
-        Report report =
-                new Report(spec.commandLine().getOut(), spec.commandLine().getErr());
+        Report report = console.report();
         report.title("Imported " + file.file() + " into " + options.shownUrl());
         summary.print(report, attested);
         report.flush();
@@ -56,8 +52,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void take(ProgrammeFile programme, Importer importer, Clock clock) throws SQLException {
-        Progress progress = Progress.of(
-                spec.commandLine().getErr(), "importing row", programme.rows().size());
+        Progress progress = console.progress("importing row", programme.rows().size());
         for (ProgrammeRow row : programme.rows()) {
             importer.take(row, clock.instant(), attested);
             progress.step();

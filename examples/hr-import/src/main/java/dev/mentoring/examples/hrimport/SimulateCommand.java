@@ -20,9 +20,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Plays a programme through its term and says how it came out. */
@@ -32,15 +30,14 @@ import picocli.CommandLine.TypeConversionException;
                 "Play every relationship of a programme file through its term, with a cast of your choice, and say"
                         + " how they came out. Relationships that somebody has begun already are left as they stand.")
 final class SimulateCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
     @Mixin
     private final FileOptions file = new FileOptions();
 
     @Mixin
     private final DatabaseOptions options = new DatabaseOptions();
+
+    @Mixin
+    private final Console console = new Console();
 
     @Option(
             names = "--seed",
@@ -76,8 +73,7 @@ final class SimulateCommand implements Callable<Integer> {
             Distribution distribution = new Distribution();
             relationships.forEach((row, id) -> distribution.add(
                     database.mentoring(), id, Importer.coordinator(row), new Actor.Participant(row.mentee())));
-            Report report =
-                    new Report(spec.commandLine().getOut(), spec.commandLine().getErr());
+            Report report = console.report();
             report.title("Simulated " + file.file() + " on " + options.shownUrl() + ", seed " + seed);
             imported.printRows(report);
             summary.print(report, distribution);
@@ -88,8 +84,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private SimulationSummary.Played play(ProgrammeFile programme, Importer importer, Simulation simulation)
             throws SQLException {
-        Progress progress = Progress.of(
-                spec.commandLine().getErr(), "playing row", programme.rows().size());
+        Progress progress = console.progress("playing row", programme.rows().size());
         Map<ProgrammeRow, RelationshipId> relationships = new LinkedHashMap<>();
         int played = 0;
         int leftOut = 0;
