@@ -2,6 +2,7 @@ package dev.mentoring.persistence.jdbc;
 
 import dev.mentoring.event.PublishedEvent;
 import dev.mentoring.json.MentoringJson;
+import dev.mentoring.participant.RelationshipId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ final class CloudEvents {
         String relationship = event.relationship().value();
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("specversion", "1.0");
-        attributes.put("id", tenant + "/" + relationship + "/" + version);
+        attributes.put("id", id(tenant, event.relationship(), version));
         attributes.put("source", source.toString());
         attributes.put("type", TYPE_PREFIX + event.type().id());
         attributes.put("subject", relationship);
@@ -34,6 +35,10 @@ final class CloudEvents {
                 .append("\","));
         json.append("\"data\":").append(new String(MentoringJson.writePublished(event), StandardCharsets.UTF_8));
         return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String id(String tenant, RelationshipId relationship, long version) {
+        return tenant + "/" + relationship + "/" + version;
     }
 
     /** Ids and URIs hold no control characters, which alone would need more. */

@@ -125,8 +125,9 @@ public final class ContentKeys {
 
     /**
      * Destroys the keys of a relationship, so that nobody can read again what the pair said, nor what each kept to themselves,
-     * and nothing can be said any more: loading it is an {@link ErasedContentException}. What {@link Queries} tell
-     * remains, and so do copies: a backup still holds the wrapped keys until it goes.
+     * and nothing can be said or done any more: loading it is an {@link ErasedContentException}, for a coordinator too. One that
+     * is to end ends before. What {@link Queries} tell remains, its status among it, but that it needs attention; and so do copies: a
+     * backup still holds the wrapped keys until it goes.
      *
      * @param relationship the relationship
      * @return whether there was a key to destroy

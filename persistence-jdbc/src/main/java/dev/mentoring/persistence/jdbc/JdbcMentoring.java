@@ -261,7 +261,9 @@ public final class JdbcMentoring {
 
         /**
          * Seals what is said by Tink, with keys that stand in the database wrapped by a key of the host's. It takes the place
-         * of a {@link #cipher}.
+         * of a {@link #cipher}. Without it a process that opens a database in which anything is sealed so can neither read nor write what
+         * is said: a command or view is an {@link IllegalStateException}. What needs no content, it may still use: queries, the
+         * outbox, receipts and what is removed or forgotten.
          *
          * @param sealing what seals it
          * @return this builder
@@ -411,16 +413,20 @@ public final class JdbcMentoring {
                 schema.migrate();
             }
             schema.validate();
-            KeyTable keys = new KeyTable(tables, found);
-            Sealer sealer = sealing.map(chosen -> Sealer.of(chosen, keys))
-                    .orElseGet(() -> Sealer.of(cipher.orElseGet(ContentCipher::plain)));
-            Optional<Publishing> publishing =
-                    source.map(known -> new Publishing(known, clock.orElseGet(Clock::systemUTC)));
-            Database database = Database.of(
-                    found, found.joinsStatements() && !oneStatementAtATime, tables, keys, sealer, publishing);
             Settings settings = new Settings(
                     clock, ids, new Attempts(attempts, backoff), sealing, new Watch(listener, nanoseconds));
+            Optional<Publishing> publishing = source.map(known -> new Publishing(known, settings.clock()));
+            KeyTable keys = new KeyTable(tables, found);
+            Sealer sealer = sealing.map(chosen -> Sealer.of(chosen, keys))
+                    .orElseGet(() -> Sealer.of(cipher(new Steps(dataSource, found, settings.attempts()), keys)));
+            Database database = Database.of(
+                    found, found.joinsStatements() && !oneStatementAtATime, tables, keys, sealer, publishing);
             return new JdbcMentoring(dataSource, database, settings, tenant);
+        }
+
+        private ContentCipher cipher(Steps steps, KeyTable keys) {
+            boolean sealed = steps.look("looking for keys", keys::sealsAnything);
+            return sealed ? new SealingMissing() : cipher.orElseGet(ContentCipher::plain);
         }
     }
 }

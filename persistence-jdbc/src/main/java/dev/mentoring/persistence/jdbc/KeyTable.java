@@ -197,6 +197,18 @@ final class KeyTable {
         return Optional.empty();
     }
 
+    /** Whether anything of any tenant is sealed by keys that are kept here. */
+    boolean sealsAnything(Connection connection) throws SQLException {
+        String sql = "SELECT tenant FROM " + table + " WHERE state <> ?" + firstRows;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, StoredKey.State.DESTROYED.name());
+            statement.setInt(2, 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
     /** An index has the keys of one state in this order; so keys in another, however many, are not met. */
     private String oldestFirst(String time) {
         return " ORDER BY tenant, state, " + time + ", relationship_id" + firstRows;

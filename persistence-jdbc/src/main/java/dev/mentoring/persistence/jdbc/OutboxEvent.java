@@ -23,4 +23,13 @@ public record OutboxEvent(String tenant, RelationshipId relationship, long versi
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(cloudEvent, "cloudEvent");
     }
+
+    /**
+     * What tells the event from all others, also when it is dispatched once more: whoever takes it remembers it.
+     *
+     * @return the {@code id} of the CloudEvent
+     */
+    public String id() {
+        return CloudEvents.id(tenant, relationship, version);
+    }
 }

@@ -192,16 +192,16 @@ final class RelationshipTable {
 
     /** Holds a root row until the transaction ends, as every command does first. */
     void hold(Connection connection, String tenant, RelationshipId id) throws SQLException {
-        setKey("key_number", connection, tenant, id);
+        set("key_number = key_number", connection, tenant, id);
     }
 
-    /** The same, and no command saves any more that loaded the relationship before. */
+    /** The same, and no command saves any more that loaded the relationship before; nor does it ask for attention: nobody can give it. */
     void endKeys(Connection connection, String tenant, RelationshipId id) throws SQLException {
-        setKey("key_number + 1", connection, tenant, id);
+        set("key_number = key_number + 1, attention_at = NULL", connection, tenant, id);
     }
 
-    private void setKey(String number, Connection connection, String tenant, RelationshipId id) throws SQLException {
-        String sql = "UPDATE " + table + " SET key_number = " + number + " WHERE tenant = ? AND id = ?";
+    private void set(String change, Connection connection, String tenant, RelationshipId id) throws SQLException {
+        String sql = "UPDATE " + table + " SET " + change + " WHERE tenant = ? AND id = ?";
         new RowWriter<>(sql, RowsOf.columns("id")).write(connection, new RowsOf(tenant, id));
     }
 

@@ -57,6 +57,21 @@ class ErasureTest {
                 .allSatisfy(row -> assertThat((byte[]) row.get("WRAPPED_KEY")).isEmpty());
     }
 
+    /** A job that goes through them would otherwise fail at it every night. */
+    @Test
+    void whatIsErasedNeedsNoAttention() {
+        Story other = Story.active(jdbc.store(), "r2").schedule("s1", 7);
+        story.schedule("s2", 14);
+
+        jdbc.keys().destroy(story.id());
+
+        assertThat(jdbc.queries()
+                        .needingAttention(Instant.parse("2199-01-01T00:00:00Z"), PageRequest.first(10))
+                        .items())
+                .extracting(RelationshipSummary::id)
+                .containsExactly(other.id());
+    }
+
     private void assertErased(Runnable reading) {
         assertThatExceptionOfType(ErasedContentException.class)
                 .isThrownBy(reading::run)

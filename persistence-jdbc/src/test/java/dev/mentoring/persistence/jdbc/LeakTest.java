@@ -168,7 +168,11 @@ class LeakTest {
             }
             assertThat(left.sentences()).isEmpty();
 
-            LifeTold.to(JdbcMentoring.over(dataSource).outbox(OUTBOX).build());
+            LifeTold.to(JdbcMentoring.over(dataSource)
+                    .outbox(OUTBOX)
+                    .tablePrefix("plain_")
+                    .migrateSchema()
+                    .build());
             assertThat(left.sentences()).hasSizeGreaterThan(30);
         } finally {
             ours.detachAppender(log);

@@ -78,7 +78,9 @@ class OutboxTest {
         CloudEvent event = new JsonFormat().deserialize(json);
 
         assertThat(event.getSpecVersion()).hasToString("1.0");
-        assertThat(event.getId()).isEqualTo("a\"b\\c/" + pair + "/2");
+        assertThat(event.getId())
+                .isEqualTo("a\"b\\c/" + pair + "/2")
+                .isEqualTo(taken.get(1).id());
         assertThat(event.getSource()).isEqualTo(SOURCE);
         assertThat(event.getType()).isEqualTo("dev.mentoring.agreement.accepted");
         assertThat(event.getSubject()).isEqualTo(pair.value());

@@ -6,10 +6,12 @@ import static dev.mentoring.store.contract.Fixtures.action;
 import static dev.mentoring.store.contract.Fixtures.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.mentoring.author.ReflectionId;
 import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.session.Preparation;
+import dev.mentoring.store.contract.Fixtures;
 import dev.mentoring.store.contract.Story;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -187,6 +190,34 @@ class SealedContentTest {
                 .isThrownBy(story::loaded)
                 .withMessageContaining("the content of RELATIONSHIP r1 of relationship r1")
                 .withMessageContaining("the key that it names is not there");
+    }
+
+    /** A node whose settings lack it would otherwise write in the clear what the others cannot read. */
+    @Test
+    void whoWasNotToldOfTheSealingReadsAndWritesNothingThatIsSaid() throws SQLException {
+        Story story = Story.active(jdbc.store(), "r1");
+
+        for (JdbcMentoring unaware : List.of(
+                JdbcMentoring.over(dataSource).build(),
+                JdbcMentoring.over(dataSource).cipher(new SealingCipher()).build(),
+                JdbcMentoring.over(dataSource).tenant("another").build())) {
+            assertNoContent(
+                    () -> unaware.mentoring().propose(MARIA, Fixtures.proposal().build()));
+        }
+        JdbcMentoring unaware = JdbcMentoring.over(dataSource).build();
+        assertNoContent(() -> unaware.mentoring().view(story.id(), MARIA));
+        assertNoContent(
+                () -> unaware.mentoring().change(story.id(), MARIA, me -> me.recordObjectives(List.of("More"))));
+
+        assertThat(Rows.of(dataSource, "SELECT * FROM mentoring_relationship")).hasSize(1);
+        assertThat(unaware.queries().relationship(story.id())).isPresent();
+        assertThat(unaware.retention().remove(story.id())).isTrue();
+    }
+
+    private static void assertNoContent(ThrowingCallable command) {
+        assertThatIllegalStateException()
+                .isThrownBy(command)
+                .withMessage("what is said in this database is sealed: open it with Builder.sealing");
     }
 
     @Test
