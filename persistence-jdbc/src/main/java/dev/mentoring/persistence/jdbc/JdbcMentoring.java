@@ -414,12 +414,11 @@ public final class JdbcMentoring {
             KeyTable keys = new KeyTable(tables, found);
             Sealer sealer = sealing.map(chosen -> Sealer.of(chosen, keys))
                     .orElseGet(() -> Sealer.of(cipher.orElseGet(ContentCipher::plain)));
-            Optional<Publishing> publishing =
-                    source.map(known -> new Publishing(known, clock.orElseGet(Clock::systemUTC)));
-            Database database = Database.of(
-                    found, found.joinsStatements() && !oneStatementAtATime, tables, keys, sealer, publishing);
             Settings settings = new Settings(
                     clock, ids, new Attempts(attempts, backoff), sealing, new Watch(listener, nanoseconds));
+            Optional<Publishing> publishing = source.map(known -> new Publishing(known, settings.clock()));
+            Database database = Database.of(
+                    found, found.joinsStatements() && !oneStatementAtATime, tables, keys, sealer, publishing);
             return new JdbcMentoring(dataSource, database, settings, tenant);
         }
     }
