@@ -36,9 +36,12 @@ record FailureCodes(
             Codes.NONE,
             Codes.NONE);
 
-    /** MariaDB and MySQL. A row changed since it was read, a lock was not granted in time, a deadlock, a failed certification. */
+    /**
+     * MariaDB and MySQL. A row changed since it was read, a lock was not granted in time, a deadlock, a table younger than what the
+     * transaction sees, a failed certification.
+     */
     static final FailureCodes INNODB = new FailureCodes(
-            Codes.of(1020, 1205, 1213).or(Codes.of("40001")),
+            Codes.of(1020, 1205, 1213, 1412).or(Codes.of("40001")),
             Codes.of(1062),
             Codes.of(1020, 1213).or(Codes.of("40001")),
             Codes.of(1049, 1146),
