@@ -61,7 +61,9 @@ public sealed interface ProgressMeasure {
      * @param observations all observations of this measure, in the order in which they were recorded
      * @return from 0 to 1; 0 without observations
      */
-    double progress(List<Observation> observations);
+    default double progress(List<Observation> observations) {
+        return course(observations).progress();
+    }
 
     /**
      * Whether the target is reached.
@@ -92,7 +94,9 @@ public sealed interface ProgressMeasure {
      *     goal keeps
      * @return the trend; not yet known without observations
      */
-    Trend trend(List<Observation> observations);
+    default Trend trend(List<Observation> observations) {
+        return course(observations).trend();
+    }
 
     /**
      * A quantity that goes from a baseline to a target, rising or falling.
@@ -127,16 +131,6 @@ public sealed interface ProgressMeasure {
         @Override
         public boolean measuresTheSameAs(ProgressMeasure other) {
             return other instanceof Quantity that && unit.equals(that.unit);
-        }
-
-        @Override
-        public double progress(List<Observation> observations) {
-            return course(observations).progress();
-        }
-
-        @Override
-        public Trend trend(List<Observation> observations) {
-            return course(observations).trend();
         }
 
         @Override
@@ -274,16 +268,6 @@ public sealed interface ProgressMeasure {
         }
 
         @Override
-        public double progress(List<Observation> observations) {
-            return course(observations).progress();
-        }
-
-        @Override
-        public Trend trend(List<Observation> observations) {
-            return course(observations).trend();
-        }
-
-        @Override
         public Course course(List<Observation> observations) {
             return Course.of(baseline, target, observations);
         }
@@ -359,16 +343,6 @@ public sealed interface ProgressMeasure {
         @Override
         public boolean measuresTheSameAs(ProgressMeasure other) {
             return other instanceof Attainment;
-        }
-
-        @Override
-        public double progress(List<Observation> observations) {
-            return course(observations).progress();
-        }
-
-        @Override
-        public Trend trend(List<Observation> observations) {
-            return course(observations).trend();
         }
 
         /** The level of the latest day. */

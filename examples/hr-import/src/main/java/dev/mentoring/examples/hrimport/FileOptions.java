@@ -10,13 +10,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Which file the program takes, and what the file does not say. */
 final class FileOptions {
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "show this help")
-    @SuppressWarnings("UnusedVariable") // picocli shows the help by itself
-    private boolean help;
-
     @Parameters(paramLabel = "FILE", description = "programme file: CSV in UTF-8 with a header row")
     private Path file = Path.of("");
 

@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /** The program's entry: {@code hr-import COMMAND FILE}. */
 @Command(
@@ -28,6 +29,7 @@ public final class HrImport {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
+            scope = ScopeType.INHERIT,
             description = "show this help")
     @SuppressWarnings("UnusedVariable") // picocli shows the help by itself
     private boolean help;

@@ -36,6 +36,19 @@ class ImportCommandTest {
     }
 
     @Test
+    void eachCommandShowsItsHelpWithoutAFile() {
+        for (String command : List.of("import", "simulate")) {
+            Cli.Run run = Cli.runAt(command, "--help");
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out())
+                    .startsWith("Usage: hr-import " + command + " [-h]")
+                    .contains("show this help", "--zone");
+        }
+    }
+
+    @Test
     void importsTheSampleAndAccountsForEachRow() {
         Cli.Run run = cli.run("import", Cli.SAMPLE.toString());
 

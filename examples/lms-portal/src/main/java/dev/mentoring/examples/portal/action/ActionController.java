@@ -61,9 +61,7 @@ class ActionController {
     /** What still forbids the action, while it is typed. */
     @PostMapping("/check")
     String check(Visit visit, @ModelAttribute("form") ActionForm form, Model model) {
-        model.addAttribute("refusal", check(visit, form));
-        model.addAttribute("label", "Agree the action");
-        return "parts :: verdict(refusal=${refusal}, label=${label})";
+        return check(visit, form).verdict("Agree the action", model);
     }
 
     private Refusal check(Visit visit, ActionForm form) {

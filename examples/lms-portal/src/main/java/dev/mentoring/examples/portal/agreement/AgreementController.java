@@ -141,9 +141,7 @@ class AgreementController {
     /** What still forbids the proposal, while it is typed. */
     @PostMapping("/amend/check")
     String check(Visit visit, @ModelAttribute("form") AgreementForm form, Model model) {
-        model.addAttribute("refusal", check(visit, form));
-        model.addAttribute("label", "Propose it");
-        return "parts :: verdict(refusal=${refusal}, label=${label})";
+        return check(visit, form).verdict("Propose it", model);
     }
 
     private String amend(Visit visit, AgreementForm form, Model model) {

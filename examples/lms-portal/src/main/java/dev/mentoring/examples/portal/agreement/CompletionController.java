@@ -66,9 +66,7 @@ class CompletionController {
     /** What still forbids it, while actions are ticked. */
     @PostMapping("/check")
     String check(Visit visit, @RequestParam(defaultValue = "") Set<ActionId> continuing, Model model) {
-        model.addAttribute("refusal", check(visit, continuing));
-        model.addAttribute("label", "Complete the relationship");
-        return "parts :: verdict(refusal=${refusal}, label=${label})";
+        return check(visit, continuing).verdict("Complete the relationship", model);
     }
 
     private Refusal check(Visit visit, Set<ActionId> continuing) {

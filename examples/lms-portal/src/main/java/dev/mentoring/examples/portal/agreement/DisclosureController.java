@@ -58,9 +58,7 @@ class DisclosureController {
     /** What still forbids it, while it is typed. */
     @PostMapping("/check")
     String check(Visit visit, @ModelAttribute("form") DisclosureForm form, Model model) {
-        model.addAttribute("refusal", check(visit, form));
-        model.addAttribute("label", "Record it");
-        return "parts :: verdict(refusal=${refusal}, label=${label})";
+        return check(visit, form).verdict("Record it", model);
     }
 
     private Refusal check(Visit visit, DisclosureForm form) {

@@ -57,9 +57,7 @@ class PolicyController {
     /** What still forbids the policy, while it is typed. */
     @PostMapping("/check")
     String check(ProgrammeVisit visit, @RequestParam Map<String, String> typed, Model model) {
-        model.addAttribute("refusal", check(visit, new PolicyForm(typed)));
-        model.addAttribute("label", LABEL);
-        return "parts :: verdict(refusal=${refusal}, label=${label})";
+        return check(visit, new PolicyForm(typed)).verdict(LABEL, model);
     }
 
     private String form(ProgrammeVisit visit, PolicyForm form, Model model) {

@@ -56,9 +56,7 @@ class ProposalController {
     /** What still forbids the proposal, while it is typed. */
     @PostMapping("/check")
     String check(Person me, @ModelAttribute("form") ProposalForm form, Model model) {
-        model.addAttribute("refusal", check(me, form));
-        model.addAttribute("label", LABEL);
-        return "parts :: verdict(refusal=${refusal}, label=${label})";
+        return check(me, form).verdict(LABEL, model);
     }
 
     private String form(Person me, ProposalForm form, Model model) {

@@ -93,19 +93,13 @@ class ObjectivesController {
     /** What still forbids the objectives, while they are typed. */
     @PostMapping("/check")
     String check(Visit visit, @ModelAttribute("objectives") ObjectivesForm form, Model model) {
-        return verdict(check(visit, form), OBJECTIVES, model);
+        return check(visit, form).verdict(OBJECTIVES, model);
     }
 
     /** What still forbids the self-assessment, while it is typed. */
     @PostMapping("/self-assessment/check")
     String check(Visit visit, @ModelAttribute("selfAssessment") SelfAssessmentForm form, Model model) {
-        return verdict(check(visit, form), SELF_ASSESSMENT, model);
-    }
-
-    private static String verdict(Refusal refusal, String label, Model model) {
-        model.addAttribute("refusal", refusal);
-        model.addAttribute("label", label);
-        return "parts :: verdict(refusal=${refusal}, label=${label})";
+        return check(visit, form).verdict(SELF_ASSESSMENT, model);
     }
 
     private Refusal check(Visit visit, ObjectivesForm form) {

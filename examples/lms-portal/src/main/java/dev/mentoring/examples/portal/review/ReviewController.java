@@ -101,9 +101,7 @@ class ReviewController {
     /** What still forbids the review, while it is typed. */
     @PostMapping("/check")
     String check(Visit visit, @RequestParam Map<String, String> sent, Model model) {
-        model.addAttribute("refusal", check(visit, new ReviewForm(sent)));
-        model.addAttribute("label", "Record the review");
-        return "parts :: verdict(refusal=${refusal}, label=${label})";
+        return check(visit, new ReviewForm(sent)).verdict("Record the review", model);
     }
 
     private Refusal check(Visit visit, ReviewForm form) {

@@ -52,9 +52,7 @@ class RecordController {
     /** What still blocks closing, while the record is typed. */
     @PostMapping("/record/check")
     String check(Visit visit, @PathVariable SessionId sessionId, @ModelAttribute(FORM) RecordForm form, Model model) {
-        model.addAttribute("refusal", pages.check(visit, sessionId, form));
-        model.addAttribute("label", "Close the record");
-        return "parts :: verdict(refusal=${refusal}, label=${label})";
+        return pages.check(visit, sessionId, form).verdict("Close the record", model);
     }
 
     /** The page with room for more actions. */

@@ -50,10 +50,8 @@ class SessionObjectivesController {
     @PostMapping("/check")
     String check(
             Visit visit, @PathVariable SessionId sessionId, @ModelAttribute(FORM) ObjectivesForm form, Model model) {
-        model.addAttribute(
-                "refusal", desk.check(visit, me -> me.session(sessionId).proposeObjectives(form.objectives())));
-        model.addAttribute("label", "Propose the objectives");
-        return "parts :: verdict(refusal=${refusal}, label=${label})";
+        return desk.check(visit, me -> me.session(sessionId).proposeObjectives(form.objectives()))
+                .verdict("Propose the objectives", model);
     }
 
     /** The page with room for more. */

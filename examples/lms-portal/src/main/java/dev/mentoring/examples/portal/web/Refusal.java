@@ -4,6 +4,7 @@ import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.rule.Violation;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.ui.Model;
 
 /**
  * Why a command was not carried out. Nothing was changed, and the form shows what was typed again.
@@ -77,5 +78,18 @@ public record Refusal(List<Violation> violations, Optional<Problem> problem, boo
      */
     public Optional<String> of(String field) {
         return problem.filter(found -> found.field().equals(field)).map(Problem::text);
+    }
+
+    /**
+     * Tells it beside the button of a form while somebody types.
+     *
+     * @param label what the button says
+     * @param model what the view is made of
+     * @return the view
+     */
+    public String verdict(String label, Model model) {
+        model.addAttribute("refusal", this);
+        model.addAttribute("label", label);
+        return "parts :: verdict(refusal=${refusal}, label=${label})";
     }
 }
