@@ -30,8 +30,8 @@ class KillTest {
     private Path directory;
 
     /**
-     * As operations.md says to use it. By several connections, or with the default delay, H2 writes its tables to the file as they are
-     * at different moments, and what is found after the kill may be a part of a transaction.
+     * As operations.md says to use it. With several connections, or with the default delay, H2 writes its tables as they are at
+     * different moments, and what is found after the kill may be a part of a transaction.
      */
     @Test
     void aProcessThatWritesToAFileOfH2() throws Exception {
