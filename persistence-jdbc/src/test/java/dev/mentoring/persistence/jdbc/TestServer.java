@@ -96,13 +96,18 @@ interface TestServer {
     record Place(String url, String user, String password) {
         /** A pool that gives out connections in auto-commit mode, or not. It keeps none for long that nobody uses. */
         DataSource pool(boolean autoCommit) {
+            return pool(autoCommit, 8);
+        }
+
+        /** The same of at most so many. */
+        DataSource pool(boolean autoCommit, int connections) {
             HikariConfig config = new HikariConfig();
             config.setJdbcUrl(url);
             config.setUsername(user);
             config.setPassword(password);
             config.setAutoCommit(autoCommit);
             config.setMinimumIdle(0);
-            config.setMaximumPoolSize(8);
+            config.setMaximumPoolSize(connections);
             config.setIdleTimeout(10_000);
             return new HikariDataSource(config);
         }

@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -19,13 +18,13 @@ import org.slf4j.LoggerFactory;
 
 /** A process of its own in which several write, and which tells line by line what they are told. */
 final class WriterProcess {
-    private static final int WRITERS = 4;
+    static final int WRITERS = 4;
     private static final String MARK = "writer:";
 
     private WriterProcess() {}
 
-    /** Starts one that writes to a database. */
-    static Process start(Place place, long seed, List<RelationshipId> pairs) throws IOException {
+    /** Starts one whose writers share so many connections to a database. */
+    static Process start(Place place, int connections, long seed, List<RelationshipId> pairs) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
@@ -35,6 +34,7 @@ final class WriterProcess {
                 place.url(),
                 place.user(),
                 place.password(),
+                Integer.toString(connections),
                 Long.toString(seed)));
         pairs.forEach(pair -> command.add(pair.value()));
         return new ProcessBuilder(command)
@@ -66,18 +66,17 @@ final class WriterProcess {
     }
 
     /** Writes to the database that it is given until it is killed. */
-    public static void main(String[] arguments) throws SQLException, InterruptedException, ExecutionException {
+    public static void main(String[] arguments) throws InterruptedException, ExecutionException {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         Place place = new Place(arguments[0], arguments[1], arguments[2]);
-        long seed = Long.parseLong(arguments[3]);
+        int connections = Integer.parseInt(arguments[3]);
+        long seed = Long.parseLong(arguments[4]);
         List<RelationshipId> pairs =
-                Stream.of(arguments).skip(4).map(RelationshipId::new).toList();
+                Stream.of(arguments).skip(5).map(RelationshipId::new).toList();
+        JdbcMentoring jdbc = JdbcMentoring.over(place.pool(false, connections)).build();
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
         List<KeyedWriter> writers = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
-            JdbcMentoring jdbc = JdbcMentoring.over(
-                            OneConnection.source(place.direct().getConnection()))
-                    .build();
             writers.add(new KeyedWriter(
                     jdbc.mentoring(), pairs, "w" + writer + "-" + seed, seed + writer, new Telling(System.out)));
         }
