@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +90,20 @@ class OutboxTest {
         byte[] data = Objects.requireNonNull(event.getData()).toBytes();
         assertThat(MentoringJson.readPublished(data).type()).isEqualTo(EventType.AGREEMENT_ACCEPTED);
         assertThat(MentoringJson.readPublished(data).relationship()).isEqualTo(pair);
+    }
+
+    @Test
+    void anEventIsTheSameWhateverDigitsAreWrittenHere() {
+        Locale here = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            active();
+        } finally {
+            Locale.setDefault(here);
+        }
+        dispatch(taken::add);
+
+        assertThat(taken.get(1).cloudEvent()).contains("\"sequence\":\"0000000000000000002\"");
     }
 
     @Test
