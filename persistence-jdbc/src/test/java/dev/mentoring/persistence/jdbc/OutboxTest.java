@@ -166,6 +166,23 @@ class OutboxTest {
         assertThat(versions()).containsExactly(1L, 2L);
     }
 
+    /** As when the broker is down: of many relationships not each one's event is tried, nor told of, in one call. */
+    @Test
+    void thoseThatFailAreAmongThem() {
+        for (int i = 0; i < 5; i++) {
+            active();
+        }
+        Outbox.Handler failing = event -> {
+            taken.add(event);
+            throw new IllegalStateException("no");
+        };
+
+        assertThat(jdbc.outbox(POLICY).dispatchOnce(failing, 3, later()).failures())
+                .hasSize(3);
+        assertThat(taken).hasSize(3);
+        assertThat(dispatch(failing).failures()).as("the others").hasSize(2);
+    }
+
     @Test
     void noEventIsBegunAfterTheDeadline() {
         active();
