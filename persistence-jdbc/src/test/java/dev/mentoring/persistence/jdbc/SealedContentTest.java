@@ -115,6 +115,23 @@ class SealedContentTest {
         assertThat(masterKey.takeUnwrapped()).isEqualTo(1);
     }
 
+    @Test
+    void noKeyIsKeptLongerBecauseTheClockWasPutBack() {
+        Movable clock = new Movable();
+        JdbcMentoring keeping = sealing(TinkSealing.under(masterKey).keepingKeys(10, Duration.ofMinutes(5), clock));
+        clock.now = NOON.plus(Duration.ofDays(1));
+        Story ahead = Story.active(keeping.store(), "r1");
+        clock.now = NOON;
+        Story story = Story.active(keeping.store(), "r2");
+        masterKey.takeUnwrapped();
+
+        clock.now = NOON.plus(Duration.ofMinutes(5));
+        story.loaded();
+        assertThat(masterKey.takeUnwrapped()).isEqualTo(1);
+        ahead.loaded();
+        assertThat(masterKey.takeUnwrapped()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 100_001})
     void howManyKeysAreKeptHasBounds(int most) {
