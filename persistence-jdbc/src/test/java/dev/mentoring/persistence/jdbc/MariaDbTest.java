@@ -1,12 +1,52 @@
 package dev.mentoring.persistence.jdbc;
 
+import static dev.mentoring.store.contract.Fixtures.MARIA;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.mentoring.store.contract.Story;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** On MariaDB. */
 class MariaDbTest extends DatabaseContract {
     @Override
     TestServer server() {
         return MariaDbServer.byItsOwnDriver();
+    }
+
+    /** The driver connects anew and goes on, in a transaction without the row that the host has written. */
+    @Test
+    void aTransactionWhoseConnectionTheDriverMadeAnewIsLost() throws SQLException {
+        TestServer.Place place = server().newDatabase();
+        JdbcMentoring jdbc = JdbcMentoring.over(place.direct()).migrateSchema().build();
+        Story story = Story.active(jdbc.store(), "r1");
+        place.execute("CREATE TABLE booking (id VARCHAR(36) PRIMARY KEY)");
+        String url = place.url().replaceFirst("mariadb://([^/]*)/", "mariadb:sequential://$1,$1/");
+        DataSource failingOver = new TestServer.Place(url, place.user(), place.password()).direct();
+
+        for (Function<Connection, Object> reading : List.<Function<Connection, Object>>of(
+                connection -> jdbc.joining(connection).view(story.id(), MARIA),
+                connection -> jdbc.queriesOn(connection).relationship(story.id()))) {
+            try (Connection host = failingOver.getConnection();
+                    Statement statement = host.createStatement()) {
+                host.setAutoCommit(false);
+                statement.executeUpdate("INSERT INTO booking (id) VALUES ('b1')");
+                try (ResultSet number = statement.executeQuery("SELECT CONNECTION_ID()")) {
+                    number.next();
+                    place.execute("KILL CONNECTION " + number.getLong(1));
+                }
+
+                assertThatExceptionOfType(TransactionLostException.class).isThrownBy(() -> reading.apply(host));
+                host.rollback();
+            }
+        }
     }
 
     /** As later releases have it unless told otherwise: a row that changed since it was read is an error of its own. */
