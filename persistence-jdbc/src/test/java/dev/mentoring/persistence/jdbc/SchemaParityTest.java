@@ -159,7 +159,7 @@ class SchemaParityTest {
     /** What each database calls text that is compared byte by byte, and bytes without a limit. */
     private static String inCommonTypes(Dialect dialect, String column) {
         return switch (dialect) {
-            case H2 -> column.replace(" VARCHAR_CASESENSITIVE(", " TEXT(").replace(" BLOB", " BYTES");
+            case H2 -> column.replace(" VARCHAR_CASESENSITIVE(", " TEXT(").replace(" BINARY LARGE OBJECT", " BYTES");
             case POSTGRESQL ->
                 column.replaceAll(" VARCHAR(\\(\\d+\\)) COLLATE \"C\"", " TEXT$1")
                         .replace(" BYTEA", " BYTES");
