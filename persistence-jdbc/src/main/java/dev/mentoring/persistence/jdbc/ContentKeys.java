@@ -144,8 +144,9 @@ public final class ContentKeys {
     }
 
     /**
-     * Destroys the key of what one party kept to themselves, who from then on keeps nothing there. What the pair shares remains,
-     * reflections among it that were shared.
+     * Destroys the key of what one party kept to themselves, who from then on keeps nothing there: their view and their pages show none
+     * of it, and to write something is an {@link ErasedContentException}. What the pair shares remains, reflections among it that were
+     * shared.
      *
      * @param relationship the relationship
      * @param author the party
