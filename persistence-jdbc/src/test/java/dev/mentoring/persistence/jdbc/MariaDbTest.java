@@ -1,6 +1,7 @@
 package dev.mentoring.persistence.jdbc;
 
 import static dev.mentoring.store.contract.Fixtures.MARIA;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.mentoring.store.contract.Story;
@@ -13,12 +14,31 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** On MariaDB. */
 class MariaDbTest extends DatabaseContract {
     @Override
     TestServer server() {
         return MariaDbServer.byItsOwnDriver();
+    }
+
+    /** As a host may have it: what is a string, a name or an operator differs, and so does what is an escape. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ORACLE", "ANSI,NO_BACKSLASH_ESCAPES,HIGH_NOT_PRECEDENCE"})
+    void anySqlModeWillDo(String mode) throws SQLException {
+        DataSource dataSource = server().newDatabase()
+                .with("sessionVariables=sql_mode='" + mode + "'")
+                .direct();
+        JdbcMentoring jdbc = JdbcMentoring.over(dataSource).migrateSchema().build();
+
+        Story story = Story.active(jdbc.store(), "r1").through("s1", 7);
+
+        assertThat(story.journal()).hasSize(1);
+        assertThat(jdbc.queries().relationship(story.id())).isPresent();
+        assertThat(Rows.of(dataSource, "SELECT * FROM mentoring_session_report"))
+                .hasSize(1);
     }
 
     /** The driver connects anew and goes on, in a transaction without the row that the host has written. */

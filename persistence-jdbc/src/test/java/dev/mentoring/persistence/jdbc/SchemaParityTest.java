@@ -134,7 +134,7 @@ class SchemaParityTest {
                 "CAST(TIMESTAMP '1970-01-01 00:00:00' + # / 86400000 * INTERVAL '1 day'"
                         + " + # % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3))";
             case MARIADB, MYSQL ->
-                "CAST(TIMESTAMPADD(MICROSECOND, # % 86400000 * 1000, TIMESTAMPADD(DAY, # DIV 86400000,"
+                "CAST(TIMESTAMPADD(MICROSECOND, MOD(#, 86400000) * 1000, TIMESTAMPADD(DAY, # DIV 86400000,"
                         + " TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3))";
         };
         String pattern = Pattern.quote(timestamp)
