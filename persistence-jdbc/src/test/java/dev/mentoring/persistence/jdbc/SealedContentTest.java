@@ -7,6 +7,7 @@ import static dev.mentoring.store.contract.Fixtures.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.crypto.tink.Aead;
 import dev.mentoring.author.ReflectionId;
 import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.session.Preparation;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,6 +152,35 @@ class SealedContentTest {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> sealing.keepingKeys(1, longest, Clock.systemUTC()))
                 .withMessageContaining("longest");
+    }
+
+    /** As the clients of some key services do. */
+    @Test
+    void whatAKeyServiceThrowsUncheckedIsToldAsItsFailure() {
+        Story story = Story.active(jdbc.store(), "r1");
+        IllegalStateException outOfReach = new IllegalStateException("the network");
+        JdbcMentoring unreachable = sealing(TinkSealing.under(new Aead() {
+            @Override
+            public byte[] encrypt(byte[] plain, byte[] bound) {
+                throw outOfReach;
+            }
+
+            @Override
+            public byte[] decrypt(byte[] sealed, byte[] bound) {
+                throw outOfReach;
+            }
+        }));
+
+        for (ThrowingCallable asked : List.<ThrowingCallable>of(
+                () -> new Story(unreachable.store(), story.id().value()).loaded(),
+                () -> Story.active(unreachable.store(), "r2"),
+                () -> unreachable.keys().tryMasterKey(),
+                () -> unreachable.keys().rotateOnce(Instant.MAX, 1))) {
+            assertThatExceptionOfType(KeyServiceException.class)
+                    .isThrownBy(asked)
+                    .havingRootCause()
+                    .isSameAs(outOfReach);
+        }
     }
 
     @Test
