@@ -26,9 +26,13 @@ record SchemaVersions(DataSource dataSource, Dialect dialect, Tables tables) {
         T ask(Connection connection) throws SQLException;
     }
 
-    /** The version of the tables; 0 if there are none, or not all. */
+    /**
+     * The version of the tables; 0 if there are none, or not all. It is read in a transaction that begins when the table is known to be
+     * there: MySQL refuses to read one that is younger than what the transaction sees.
+     */
     int current() {
-        return ask(connection -> exists(connection, null, tables.prefix() + TABLE) ? version(connection) : 0);
+        boolean made = ask(connection -> exists(connection, null, tables.prefix() + TABLE));
+        return made ? ask(this::version) : 0;
     }
 
     /**

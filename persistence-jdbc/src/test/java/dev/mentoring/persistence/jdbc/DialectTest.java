@@ -48,6 +48,7 @@ class DialectTest {
         "MARIADB, , 0, ''",
         "MYSQL, 40001, 1213, conflict ending",
         "MYSQL, HY000, 1205, conflict",
+        "MYSQL, HY000, 1412, conflict",
         "MYSQL, 23000, 1062, duplicateKey",
         "MYSQL, 42000, 1049, missingTable",
         "MYSQL, 42S21, 1060, madeAlready",
