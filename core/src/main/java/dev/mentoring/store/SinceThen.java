@@ -6,6 +6,7 @@ import dev.mentoring.relationship.JournalItem;
 import dev.mentoring.relationship.JournalItem.Amendment;
 import dev.mentoring.relationship.JournalItem.AttachedResource;
 import dev.mentoring.relationship.JournalItem.FinishedAction;
+import dev.mentoring.relationship.JournalItem.FinishedSession;
 import dev.mentoring.relationship.JournalItem.SharedReflection;
 import dev.mentoring.rule.Bounds;
 import dev.mentoring.session.ActionReview;
@@ -63,21 +64,33 @@ record SinceThen(Work work, RelationshipId relationship, Session session) {
         return items.stream().filter(type::isInstance).map(type::cast);
     }
 
+    /** The journal is in the order of versions, and times need not be: what was added later may be told of an earlier time. */
     private List<JournalItem> items() {
         Instant from = from();
         List<JournalItem> items = new ArrayList<>();
         JournalPosition before = JournalPosition.END;
+        boolean reached = false;
         boolean more = true;
         while (more) {
             List<JournalEntry> page = work.journalBefore(relationship, before, Bounds.LIST);
-            List<JournalEntry> since =
-                    page.stream().takeWhile(entry -> !entry.at().isBefore(from)).toList();
-            since.forEach(entry -> items.add(entry.item()));
-            more = since.size() == Bounds.LIST;
-            before = more ? since.get(since.size() - 1).position() : before;
+            more = page.size() == Bounds.LIST;
+            for (JournalEntry entry : page) {
+                if (reached && entry.at().isBefore(from)) {
+                    more = false;
+                    break;
+                }
+                reached |= isTheSession(entry.item());
+                items.add(entry.item());
+                before = entry.position();
+            }
         }
         Collections.reverse(items);
         return items;
+    }
+
+    private boolean isTheSession(JournalItem item) {
+        return item instanceof FinishedSession finished
+                && finished.session().id().equals(session.id());
     }
 
     private Instant from() {

@@ -119,6 +119,20 @@ class PastSessionTest {
     }
 
     @Test
+    void whatWasAddedIsFoundThoughSomethingOfAnEarlierTimeWasToldSince() {
+        close(SESSION);
+        mentoring.change(id, BEN, me -> me.session(SESSION).amendRecord("at once"));
+        SessionId planned = new SessionId("planned");
+        mentoring.change(id, MARIA, me -> me.session(planned).propose(Pairs.meetingAt(START.plus(Duration.ofDays(2)))));
+        mentoring.change(id, BEN, me -> me.session(planned).confirm(1));
+        mentoring
+                .at(START.minus(Duration.ofDays(30)))
+                .change(id, BEN, me -> me.session(planned).cancel(CancelReason.WORK));
+
+        assertThat(past(SESSION).amendments()).extracting(RecordAmendment::text).containsExactly("at once");
+    }
+
+    @Test
     void whatWasAddedBeforeItsOutcomeWasCorrectedStaysWithIt() {
         Mentoring dayBefore = mentoring.at(START.plus(Duration.ofDays(1)));
         SessionId planned = new SessionId("planned");

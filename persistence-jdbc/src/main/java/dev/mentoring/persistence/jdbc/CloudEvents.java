@@ -6,6 +6,7 @@ import dev.mentoring.participant.RelationshipId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes published events as CloudEvents 1.0 in JSON, in structured mode. */
@@ -26,7 +27,7 @@ final class CloudEvents {
         attributes.put("time", event.at().toString());
         attributes.put("datacontenttype", "application/json");
         attributes.put("partitionkey", relationship);
-        attributes.put("sequence", String.format("%019d", version));
+        attributes.put("sequence", String.format(Locale.ROOT, "%019d", version));
         StringBuilder json = new StringBuilder("{");
         attributes.forEach((name, value) -> json.append('"')
                 .append(name)

@@ -27,6 +27,7 @@ import java.util.Optional;
  */
 public final class ContentKeys {
     private static final int MOST = 1000;
+    private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
 
     private final Steps steps;
     private final Database database;
@@ -62,8 +63,9 @@ public final class ContentKeys {
      * nodes may call it at once. One that fails is passed over and named in the result, and the others go on; a call that has met
      * 1,000 of them ends.
      *
-     * @param madeBefore keys made before that time are old. Who calls it until none is done takes one time for all calls: with a
-     *     later one each time, the keys just made are old again
+     * @param madeBefore keys made before that time are old, and so are those that say they were made after now, as by a clock that was
+     *     ahead. Who calls it until none is done takes one time for all calls: with a later one each time, the keys just made are old
+     *     again
      * @param max how many relationships at the most, 1 to 1,000
      * @return how many have new keys, and which failed
      * @throws InvalidValueException if the number is out of range
@@ -73,10 +75,9 @@ public final class ContentKeys {
     public KeysChanged rotateOnce(Instant madeBefore, int max) {
         requireWithinBounds(max);
         long before = past(madeBefore);
+        KeyTable.Old old = KeyTable.Old.made(StoredKey.State.CURRENT, before);
         return new KeyRound(steps, table(), sealing, tenant, max, this::rotate)
-                .through(List.of(
-                        KeyTable.Old.made(StoredKey.State.RETIRING, Long.MAX_VALUE),
-                        KeyTable.Old.made(StoredKey.State.CURRENT, before)));
+                .through(List.of(KeyTable.Old.made(StoredKey.State.RETIRING, Long.MAX_VALUE), old, old.ahead(now())));
     }
 
     /**
@@ -84,8 +85,9 @@ public final class ContentKeys {
      * none is left, and none has failed; {@link TinkSealing#formerlyUnder} gives it. A relationship of which a key does not open is
      * named in the result, its other keys are wrapped, and the others go on; a call that has met 1,000 of them ends.
      *
-     * @param wrappedBefore keys wrapped before that time are wrapped anew. Who calls it until none is done takes one time for all
-     *     calls: with a later one each time, the keys just wrapped are old again
+     * @param wrappedBefore keys wrapped before that time are wrapped anew, and so are those that say they were wrapped after now, as by
+     *     a clock that was ahead. Who calls it until none is done takes one time for all calls: with a later one each time, the keys just
+     *     wrapped are old again
      * @param max how many relationships at the most, 1 to 1,000
      * @return how many have their keys wrapped anew, and which failed
      * @throws InvalidValueException if the number is out of range
@@ -95,23 +97,24 @@ public final class ContentKeys {
     public KeysChanged rewrapOnce(Instant wrappedBefore, int max) {
         requireWithinBounds(max);
         long before = past(wrappedBefore);
-        return new KeyRound(steps, table(), sealing, tenant, max, relationship -> rewrap(relationship, before))
-                .through(List.of(
-                        KeyTable.Old.wrapped(StoredKey.State.RETIRING, before),
-                        KeyTable.Old.wrapped(StoredKey.State.CURRENT, before)));
+        long now = now();
+        KeyTable.Old retiring = KeyTable.Old.wrapped(StoredKey.State.RETIRING, before);
+        KeyTable.Old current = KeyTable.Old.wrapped(StoredKey.State.CURRENT, before);
+        return new KeyRound(steps, table(), sealing, tenant, max, relationship -> rewrap(relationship, before, now))
+                .through(List.of(retiring, current, retiring.ahead(now), current.ahead(now)));
     }
 
     /** One key that fails keeps no other from being wrapped: they may be all that the earlier master key is needed for. */
-    private boolean rewrap(RelationshipId relationship, long before) {
+    private boolean rewrap(RelationshipId relationship, long before, long now) {
         String doing = "wrapping keys of relationship " + relationship + " anew";
         List<StoredKey> due = steps.look(doing, connection -> table().read(connection, tenant, relationship)).stream()
-                .filter(key -> !key.destroyed() && key.wrappedAt() < before)
+                .filter(key -> !key.destroyed() && (key.wrappedAt() < before || key.wrappedAt() > now))
                 .toList();
         Optional<KeyServiceException> failure = Optional.empty();
         boolean any = false;
         for (StoredKey key : due) {
             try {
-                StoredKey anew = sealing.rewrapped(key, clock.instant().toEpochMilli());
+                StoredKey anew = sealing.rewrapped(key, now());
                 any |= steps.take(doing, connection -> table().rewrite(connection, key, anew));
             } catch (KeyServiceException e) {
                 failure = Optional.of(failure.orElse(e));
@@ -142,8 +145,9 @@ public final class ContentKeys {
     }
 
     /**
-     * Destroys the key of what one party kept to themselves, who from then on keeps nothing there. What the pair shares remains,
-     * reflections among it that were shared.
+     * Destroys the key of what one party kept to themselves, who from then on keeps nothing there: their view and their pages show none
+     * of it, and to write something is an {@link ErasedContentException}. What the pair shares remains, reflections among it that were
+     * shared.
      *
      * @param relationship the relationship
      * @param author the party
@@ -188,8 +192,15 @@ public final class ContentKeys {
 
     /** In milliseconds, and not later than now: what is made from now on would never be old enough. */
     private long past(Instant time) {
-        long now = clock.instant().toEpochMilli();
-        return time.isBefore(Instant.ofEpochMilli(now)) ? time.toEpochMilli() : now;
+        long now = now();
+        if (!time.isBefore(Instant.ofEpochMilli(now))) {
+            return now;
+        }
+        return time.isBefore(EARLIEST) ? Long.MIN_VALUE : time.toEpochMilli();
+    }
+
+    private long now() {
+        return clock.instant().toEpochMilli();
     }
 
     private static void requireWithinBounds(int max) {

@@ -59,7 +59,9 @@ final class Dispatch {
     }
 
     private boolean goesOn() {
-        return !interrupted && delivered < max && clock.instant().isBefore(deadline);
+        return !interrupted
+                && delivered + failures.size() < max
+                && clock.instant().isBefore(deadline);
     }
 
     /** Claims a queue and dispatches what waits in it; false if another dispatcher was faster. */

@@ -38,12 +38,13 @@ record FailureCodes(
 
     /**
      * MariaDB and MySQL. A row changed since it was read, a lock was not granted in time, a deadlock, a table younger than what the
-     * transaction sees, a failed certification.
+     * transaction sees, a failed certification. Where their drivers lose a connection they may connect anew, by themselves and to another
+     * server, and go on in a transaction of which all that was done before is gone.
      */
     static final FailureCodes INNODB = new FailureCodes(
             Codes.of(1020, 1205, 1213, 1412).or(Codes.of("40001")),
             Codes.of(1062),
-            Codes.of(1020, 1213).or(Codes.of("40001")),
+            Codes.of(1020, 1213).or(Codes.of("40001", "25S03")).or(Codes.ofClass("08")),
             Codes.of(1049, 1146),
             Codes.of(1050, 1060, 1061),
             Codes.NONE);
@@ -65,6 +66,12 @@ record FailureCodes(
         static Codes of(String... states) {
             Set<String> codes = Arrays.stream(states).collect(Collectors.toUnmodifiableSet());
             return failure -> failure.getSQLState() != null && codes.contains(failure.getSQLState());
+        }
+
+        /** Those with a SQLState that begins so. */
+        static Codes ofClass(String beginning) {
+            return failure ->
+                    failure.getSQLState() != null && failure.getSQLState().startsWith(beginning);
         }
 
         default Codes or(Codes others) {

@@ -90,6 +90,18 @@ final class JoinedTransaction implements MentoringStore {
             } catch (RuntimeException e) {
                 throw lost(reason, e);
             }
+            release(savepoint.get(), reason);
+        }
+
+        /** It would remain, and a transaction with many that were undone have as many. That it does costs no more than room. */
+        private void release(Savepoint undone, Throwable reason) {
+            try {
+                connection.releaseSavepoint(undone);
+            } catch (SQLException e) {
+                reason.addSuppressed(SqlFailures.withoutContent(e));
+            } catch (RuntimeException e) {
+                reason.addSuppressed(e);
+            }
         }
 
         private TransactionLostException lost(Throwable reason, Exception failure) {

@@ -36,7 +36,11 @@ final class KeyCache {
      * @param key the key
      * @param until when it is forgotten
      */
-    private record Kept(DataKey key, Instant until) {}
+    private record Kept(DataKey key, Instant until) {
+        boolean holdsAt(Instant now, Duration longest) {
+            return now.isBefore(until) && !until.isAfter(now.plus(longest));
+        }
+    }
 
     KeyCache(int most, Duration longest, Clock clock) {
         this.most = most;
@@ -65,11 +69,14 @@ final class KeyCache {
         kept.put(entry, new Kept(key, clock.instant().plus(longest)));
     }
 
-    /** The first is kept longest, since each is kept as long as any other. */
+    /**
+     * The first is kept longest, since each is kept as long as any other. What seems to have been kept later than now, as after a clock
+     * that was put back, would stand before those that are over, and beyond its own time.
+     */
     private void forgetExpired() {
         Instant now = clock.instant();
         Iterator<Kept> each = kept.values().iterator();
-        while (each.hasNext() && !now.isBefore(each.next().until())) {
+        while (each.hasNext() && !each.next().holdsAt(now, longest)) {
             each.remove();
         }
     }

@@ -59,6 +59,11 @@ final class KeyTable {
             return new Old("wrapped_at", state, before, Place.START);
         }
 
+        /** The same keys of after a time that is the present: a clock that was ahead, or a command of another time, made them. */
+        Old ahead(long now) {
+            return new Old(time, state, Long.MAX_VALUE, new Place(now + 1, ""));
+        }
+
         Old beyond(Place place) {
             return new Old(time, state, before, place);
         }

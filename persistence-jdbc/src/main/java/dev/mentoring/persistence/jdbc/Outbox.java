@@ -61,7 +61,7 @@ public final class Outbox {
      * before the handler is called.
      *
      * @param handler what takes the events, in the calling thread
-     * @param max how many events at the most, from 1 to {@link #MOST_EVENTS}
+     * @param max how many events at the most, with those that fail, from 1 to {@link #MOST_EVENTS}
      * @param deadline no event is begun at or after this time, by the engine's clock
      * @return what was done; nothing delivered and no failure means that nothing was due, or that others are at it
      * @throws InvalidValueException if {@code max} is out of range

@@ -44,6 +44,7 @@ final class OwnedTransaction implements AutoCloseable {
             boolean autoCommit = connection.getAutoCommit();
             boolean makeReadOnly = readOnly && !connection.isReadOnly();
             if (makeReadOnly) {
+                endWhatThePoolBegan(connection, autoCommit);
                 connection.setReadOnly(true);
             }
             if (autoCommit) {
@@ -53,6 +54,13 @@ final class OwnedTransaction implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             quietly("closing a connection", connection::close);
             throw e;
+        }
+    }
+
+    /** Without auto-commit a pool that asks whether a connection lives has begun a transaction, in which some drivers change nothing. */
+    private static void endWhatThePoolBegan(Connection connection, boolean autoCommit) throws SQLException {
+        if (!autoCommit) {
+            connection.rollback();
         }
     }
 

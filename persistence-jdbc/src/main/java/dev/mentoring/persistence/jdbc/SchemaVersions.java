@@ -67,12 +67,19 @@ record SchemaVersions(DataSource dataSource, Dialect dialect, Tables tables) {
      */
     private boolean exists(Connection connection, @Nullable String schema, String table) throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
-        String name = stored(database, table).replace("_", database.getSearchStringEscape() + "_");
+        String name = exactly(database, stored(database, table));
         boolean catalogs = dialect.schemaIsCatalog();
         String catalog = catalogs ? schema : connection.getCatalog();
-        try (ResultSet found = database.getTables(catalog, catalogs ? null : schema, name, null)) {
+        String schemaName = catalogs || schema == null ? null : exactly(database, schema);
+        try (ResultSet found = database.getTables(catalog, schemaName, name, null)) {
             return found.next();
         }
+    }
+
+    /** A name where a pattern is asked for. */
+    private static String exactly(DatabaseMetaData database, String name) throws SQLException {
+        String escape = database.getSearchStringEscape();
+        return name.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
     }
 
     /** The schema in which a statement makes a table. */

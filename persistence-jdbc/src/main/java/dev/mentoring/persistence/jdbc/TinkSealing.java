@@ -56,6 +56,31 @@ public final class TinkSealing {
     private final List<Aead> earlier;
     private final KeyCache cache;
 
+    /**
+     * A master key of which every failure is a checked one, whatever the client of a key service throws that does not answer.
+     *
+     * @param key the host's
+     */
+    private record Checked(Aead key) implements Aead {
+        @Override
+        public byte[] encrypt(byte[] plain, byte[] bound) throws GeneralSecurityException {
+            try {
+                return key.encrypt(plain, bound);
+            } catch (RuntimeException e) {
+                throw new GeneralSecurityException(e);
+            }
+        }
+
+        @Override
+        public byte[] decrypt(byte[] sealed, byte[] bound) throws GeneralSecurityException {
+            try {
+                return key.decrypt(sealed, bound);
+            } catch (RuntimeException e) {
+                throw new GeneralSecurityException(e);
+            }
+        }
+    }
+
     private TinkSealing(Aead masterKey, List<Aead> earlier, KeyCache cache) {
         this.masterKey = masterKey;
         this.earlier = earlier;
@@ -69,7 +94,7 @@ public final class TinkSealing {
      * @return the sealing, which keeps no key beyond a transaction
      */
     public static TinkSealing under(Aead masterKey) {
-        return new TinkSealing(masterKey, List.of(), KeyCache.NONE);
+        return new TinkSealing(new Checked(masterKey), List.of(), KeyCache.NONE);
     }
 
     /**
@@ -80,7 +105,7 @@ public final class TinkSealing {
      */
     public TinkSealing formerlyUnder(Aead masterKey) {
         List<Aead> all = new ArrayList<>(earlier);
-        all.add(masterKey);
+        all.add(new Checked(masterKey));
         return new TinkSealing(this.masterKey, List.copyOf(all), cache);
     }
 

@@ -8,6 +8,7 @@ import dev.mentoring.store.contract.Story;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.TimeZone;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +70,23 @@ abstract class DatabaseContract extends SpreadDatabaseContract {
         @Override
         MentoringStore of(JdbcMentoring jdbc) {
             return new CommittingHost(withoutAutoCommit(getClass()).pool(), jdbc);
+        }
+    }
+
+    /** As a pool does that tests its connections; without auto-commit that begins a transaction. */
+    @Test
+    void whatAPoolAskedOfAConnectionBeforeIsNoHindrance() throws SQLException {
+        Opening opening = opened(InTransactionsOfTheHosts.class, place -> over(place.pool(false)));
+        try (Connection connection = opening.pool().getConnection();
+                Statement statement = connection.createStatement()) {
+            JdbcMentoring jdbc = server().opening(OneConnection.source(connection))
+                    .tenant(TestServer.freshTenant())
+                    .build();
+            statement.execute("SELECT 1");
+            Story story = Story.active(jdbc.store(), "r1");
+
+            statement.execute("SELECT 1");
+            assertThat(jdbc.queries().relationship(story.id())).isPresent();
         }
     }
 

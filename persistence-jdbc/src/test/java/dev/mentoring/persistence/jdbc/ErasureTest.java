@@ -11,6 +11,9 @@ import dev.mentoring.participant.ProgrammeId;
 import dev.mentoring.participant.Role;
 import dev.mentoring.store.Authored;
 import dev.mentoring.store.ConflictException;
+import dev.mentoring.store.JournalPosition;
+import dev.mentoring.store.Mentoring;
+import dev.mentoring.store.OwnPage;
 import dev.mentoring.store.contract.Story;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -88,7 +91,8 @@ class ErasureTest {
         assertThat(jdbc.keys().destroyOwn(story.id(), Role.MENTEE)).isTrue();
 
         assertThatExceptionOfType(ErasedContentException.class)
-                .isThrownBy(() -> story.read(work -> work.authored(story.id(), Role.MENTEE, Long.MAX_VALUE, 10)))
+                .isThrownBy(() -> story.read(
+                        work -> work.authored(story.id(), Role.MENTEE, AuthorKey.of(new ReflectionId("t1")))))
                 .satisfies(e -> assertThat(e.author()).contains(Role.MENTEE));
         assertThatExceptionOfType(ErasedContentException.class)
                 .isThrownBy(() ->
@@ -100,7 +104,24 @@ class ErasureTest {
         assertThat(jdbc.keys().rotate(story.id())).isTrue();
         assertThat(story.loaded().body().objectives()).containsExactly("To go on");
         assertThatExceptionOfType(ErasedContentException.class)
-                .isThrownBy(() -> story.read(work -> work.authored(story.id(), Role.MENTEE, Long.MAX_VALUE, 10)));
+                .isThrownBy(() -> story.read(
+                        work -> work.authored(story.id(), Role.MENTEE, AuthorKey.of(new ReflectionId("t1")))));
+    }
+
+    @Test
+    void whoeversOwnIsErasedReadsWhatThePairShares() {
+        story.by(MARIA, me -> me.privately().writeReflection(new ReflectionId("t1"), "I am stuck"));
+        jdbc.keys().destroyOwn(story.id(), Role.MENTEE);
+        Mentoring mentoring = story.mentoring();
+
+        assertThat(mentoring.view(story.id(), MARIA).own()).isEmpty();
+        assertThat(mentoring.own(story.id(), MARIA, OwnPage.LATEST, 10).contents())
+                .isEmpty();
+        assertThat(mentoring.nudges(story.id(), MARIA)).isNotNull();
+        assertThat(mentoring
+                        .journal(story.id(), MARIA, JournalPosition.START, 10)
+                        .entries())
+                .isNotEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,20 @@ class OutboxTest {
     }
 
     @Test
+    void anEventIsTheSameWhateverDigitsAreWrittenHere() {
+        Locale here = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            active();
+        } finally {
+            Locale.setDefault(here);
+        }
+        dispatch(taken::add);
+
+        assertThat(taken.get(1).cloudEvent()).contains("\"sequence\":\"0000000000000000002\"");
+    }
+
+    @Test
     void unlessSwitchedOnNothingIsWritten() {
         JdbcMentoring off = opening().build();
         off.mentoring().propose(MARIA, proposal().build());
@@ -151,6 +166,23 @@ class OutboxTest {
                 .isZero();
         assertThat(dispatch(taken::add).delivered()).isEqualTo(1);
         assertThat(versions()).containsExactly(1L, 2L);
+    }
+
+    /** As when the broker is down: of many relationships not each one's event is tried, nor told of, in one call. */
+    @Test
+    void thoseThatFailAreAmongThem() {
+        for (int i = 0; i < 5; i++) {
+            active();
+        }
+        Outbox.Handler failing = event -> {
+            taken.add(event);
+            throw new IllegalStateException("no");
+        };
+
+        assertThat(jdbc.outbox(POLICY).dispatchOnce(failing, 3, later()).failures())
+                .hasSize(3);
+        assertThat(taken).hasSize(3);
+        assertThat(dispatch(failing).failures()).as("the others").hasSize(2);
     }
 
     @Test

@@ -184,6 +184,22 @@ abstract class SchemaContract {
         assertThat(tables()).isEmpty();
     }
 
+    /** In a pattern an underscore stands for any letter. */
+    @Test
+    void aTableInASchemaWhoseNameIsLikeOursIsNoneOfOurs() {
+        int number = TestServer.COUNT.incrementAndGet();
+        String ours = "h_r" + number;
+        String theirs = "hxr" + number;
+        place.execute(
+                "CREATE SCHEMA " + ours,
+                "CREATE SCHEMA " + theirs,
+                "CREATE TABLE " + theirs + ".mentoring_session (id INTEGER PRIMARY KEY)");
+
+        JdbcMentoring jdbc = opening().schemaName(ours).migrateSchema().build();
+
+        assertThat(Story.active(jdbc.store(), "r1").loaded().version()).isEqualTo(3);
+    }
+
     @Test
     void twoPrefixesLiveInOneDatabase() throws SQLException {
         JdbcMentoring one = opening().migrateSchema().build();

@@ -134,7 +134,7 @@ class SchemaParityTest {
                 "CAST(TIMESTAMP '1970-01-01 00:00:00' + # / 86400000 * INTERVAL '1 day'"
                         + " + # % 86400000 * INTERVAL '1 millisecond' AS TIMESTAMP(3))";
             case MARIADB, MYSQL ->
-                "CAST(TIMESTAMPADD(MICROSECOND, # % 86400000 * 1000, TIMESTAMPADD(DAY, # DIV 86400000,"
+                "CAST(TIMESTAMPADD(MICROSECOND, MOD(#, 86400000) * 1000, TIMESTAMPADD(DAY, # DIV 86400000,"
                         + " TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3))";
         };
         String pattern = Pattern.quote(timestamp)
@@ -159,7 +159,7 @@ class SchemaParityTest {
     /** What each database calls text that is compared byte by byte, and bytes without a limit. */
     private static String inCommonTypes(Dialect dialect, String column) {
         return switch (dialect) {
-            case H2 -> column.replace(" VARCHAR_CASESENSITIVE(", " TEXT(").replace(" BLOB", " BYTES");
+            case H2 -> column.replace(" VARCHAR_CASESENSITIVE(", " TEXT(").replace(" BINARY LARGE OBJECT", " BYTES");
             case POSTGRESQL ->
                 column.replaceAll(" VARCHAR(\\(\\d+\\)) COLLATE \"C\"", " TEXT$1")
                         .replace(" BYTEA", " BYTES");

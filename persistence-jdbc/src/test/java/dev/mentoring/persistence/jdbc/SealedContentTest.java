@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.google.crypto.tink.Aead;
 import dev.mentoring.author.ReflectionId;
 import dev.mentoring.rule.InvalidValueException;
 import dev.mentoring.session.Preparation;
@@ -116,6 +117,23 @@ class SealedContentTest {
         assertThat(masterKey.takeUnwrapped()).isEqualTo(1);
     }
 
+    @Test
+    void noKeyIsKeptLongerBecauseTheClockWasPutBack() {
+        Movable clock = new Movable();
+        JdbcMentoring keeping = sealing(TinkSealing.under(masterKey).keepingKeys(10, Duration.ofMinutes(5), clock));
+        clock.now = NOON.plus(Duration.ofDays(1));
+        Story ahead = Story.active(keeping.store(), "r1");
+        clock.now = NOON;
+        Story story = Story.active(keeping.store(), "r2");
+        masterKey.takeUnwrapped();
+
+        clock.now = NOON.plus(Duration.ofMinutes(5));
+        story.loaded();
+        assertThat(masterKey.takeUnwrapped()).isEqualTo(1);
+        ahead.loaded();
+        assertThat(masterKey.takeUnwrapped()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 100_001})
     void howManyKeysAreKeptHasBounds(int most) {
@@ -134,6 +152,35 @@ class SealedContentTest {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> sealing.keepingKeys(1, longest, Clock.systemUTC()))
                 .withMessageContaining("longest");
+    }
+
+    /** As the clients of some key services do. */
+    @Test
+    void whatAKeyServiceThrowsUncheckedIsToldAsItsFailure() {
+        Story story = Story.active(jdbc.store(), "r1");
+        IllegalStateException outOfReach = new IllegalStateException("the network");
+        JdbcMentoring unreachable = sealing(TinkSealing.under(new Aead() {
+            @Override
+            public byte[] encrypt(byte[] plain, byte[] bound) {
+                throw outOfReach;
+            }
+
+            @Override
+            public byte[] decrypt(byte[] sealed, byte[] bound) {
+                throw outOfReach;
+            }
+        }));
+
+        for (ThrowingCallable asked : List.<ThrowingCallable>of(
+                () -> new Story(unreachable.store(), story.id().value()).loaded(),
+                () -> Story.active(unreachable.store(), "r2"),
+                () -> unreachable.keys().tryMasterKey(),
+                () -> unreachable.keys().rotateOnce(Instant.MAX, 1))) {
+            assertThatExceptionOfType(KeyServiceException.class)
+                    .isThrownBy(asked)
+                    .havingRootCause()
+                    .isSameAs(outOfReach);
+        }
     }
 
     @Test

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.mentoring.author.ReflectionId;
 import dev.mentoring.participant.Role;
+import dev.mentoring.relationship.MentoringRelationship;
 import dev.mentoring.store.Authored;
 import dev.mentoring.store.contract.Story;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -90,6 +92,29 @@ abstract class SealingContract {
 
         assertThat(before.loaded().version()).isEqualTo(3);
         assertThat(story.journal()).isNotEmpty();
+    }
+
+    /** Whoever then goes on without the old master key would be locked out. */
+    @Test
+    void keysThatSayTheyAreOfTheFutureAreOld() {
+        SetClock clock = new SetClock();
+        MasterKey next = new MasterKey();
+        JdbcMentoring moving = server().opening(place.direct())
+                .sealing(TinkSealing.under(next).formerlyUnder(masterKey))
+                .clock(clock)
+                .build();
+        MentoringRelationship ahead =
+                new Story(jdbc.store(), "r2").on(30).activate().loaded();
+
+        assertThat(moving.keys().rewrapOnce(clock.instant(), 100)).isEqualTo(new KeysChanged(2, List.of()));
+        assertThat(moving.keys().rewrapOnce(clock.instant(), 100)).isEqualTo(new KeysChanged(0, List.of()));
+
+        JdbcMentoring moved = server().opening(place.direct())
+                .sealing(TinkSealing.under(next))
+                .build();
+        assertThat(new Story(moved.store(), "r2").loaded()).isEqualTo(ahead);
+        assertThat(moving.keys().rotateOnce(Instant.MIN, 100)).isEqualTo(new KeysChanged(1, List.of()));
+        assertThat(moving.keys().rotateOnce(Instant.MIN, 100)).isEqualTo(new KeysChanged(0, List.of()));
     }
 
     @Test

@@ -9,7 +9,8 @@
 -- attention_at is when somebody should look at the relationship if nobody changes it: as of its last command, null if never.
 -- The keys of sessions, goals and actions end in relationship_id, so that H2 does not take them for reading what is open.
 -- VARCHAR_CASESENSITIVE is VARCHAR, also where IGNORECASE is set: a tenant must not read what belongs to another.
--- A VARBINARY of H2 ends at 1 MiB, and all that one session may say takes more; hence BLOB.
+-- A VARBINARY of H2 ends at 1 MiB, and all that one session may say takes more; hence a large object, which
+-- goes by this name in every mode of H2.
 
 CREATE TABLE mentoring_schema_version (
     version INTEGER NOT NULL,
@@ -57,7 +58,7 @@ CREATE TABLE mentoring_relationship (
     actions_dropped INTEGER NOT NULL,
     last_held_at BIGINT,
     attention_at BIGINT,
-    content BLOB NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
+    content BINARY LARGE OBJECT NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, id),
     UNIQUE (tenant, external_id)
 );
@@ -101,7 +102,7 @@ CREATE TABLE mentoring_session (
     cancelled_late BOOLEAN NOT NULL,
     reason VARCHAR_CASESENSITIVE(40),
     closed_at BIGINT,
-    content BLOB NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
+    content BINARY LARGE OBJECT NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, id, relationship_id)
 );
 
@@ -126,7 +127,7 @@ CREATE TABLE mentoring_goal (
     target_on DATE,
     agreed_at BIGINT,
     ended_at BIGINT,
-    content BLOB NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
+    content BINARY LARGE OBJECT NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, id, relationship_id)
 );
 
@@ -150,7 +151,7 @@ CREATE TABLE mentoring_action (
     times_carried_over INTEGER NOT NULL,
     ended_at BIGINT,
     continues_beyond BOOLEAN NOT NULL,
-    content BLOB NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
+    content BINARY LARGE OBJECT NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, id, relationship_id)
 );
 
@@ -171,7 +172,7 @@ CREATE TABLE mentoring_journal (
     finished_at BIGINT NOT NULL,
     kind VARCHAR_CASESENSITIVE(20) NOT NULL,
     entity_id VARCHAR_CASESENSITIVE(36) NOT NULL,
-    content BLOB NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
+    content BINARY LARGE OBJECT NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, relationship_id, finished_version, finished_index)
 );
 
@@ -184,7 +185,7 @@ CREATE TABLE mentoring_author_content (
     id VARCHAR_CASESENSITIVE(36) NOT NULL,
     row_version BIGINT NOT NULL,
     written_at BIGINT NOT NULL,
-    content BLOB NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
+    content BINARY LARGE OBJECT NOT NULL CHECK (OCTET_LENGTH(content) <= 25231360),
     PRIMARY KEY (tenant, relationship_id, author, kind, id)
 );
 
@@ -201,7 +202,7 @@ CREATE TABLE mentoring_command (
     fingerprint VARCHAR_CASESENSITIVE(128),
     version BIGINT NOT NULL,
     given_at BIGINT NOT NULL,
-    event BLOB NOT NULL CHECK (OCTET_LENGTH(event) <= 1048576),
+    event BINARY LARGE OBJECT NOT NULL CHECK (OCTET_LENGTH(event) <= 1048576),
     PRIMARY KEY (tenant, command_key)
 );
 
@@ -216,7 +217,7 @@ CREATE TABLE mentoring_outbox (
     version BIGINT NOT NULL,
     type VARCHAR_CASESENSITIVE(60) NOT NULL,
     written_at BIGINT NOT NULL,
-    event BLOB NOT NULL CHECK (OCTET_LENGTH(event) <= 1048576),
+    event BINARY LARGE OBJECT NOT NULL CHECK (OCTET_LENGTH(event) <= 1048576),
     PRIMARY KEY (tenant, relationship_id, version)
 );
 
@@ -247,7 +248,7 @@ CREATE TABLE mentoring_content_key (
     author VARCHAR_CASESENSITIVE(20) NOT NULL,
     key_number INTEGER NOT NULL,
     state VARCHAR_CASESENSITIVE(20) NOT NULL,
-    wrapped_key BLOB NOT NULL CHECK (OCTET_LENGTH(wrapped_key) <= 65536),
+    wrapped_key BINARY LARGE OBJECT NOT NULL CHECK (OCTET_LENGTH(wrapped_key) <= 65536),
     created_at BIGINT NOT NULL,
     wrapped_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, relationship_id, author, key_number)

@@ -242,18 +242,18 @@ WITH report AS (
         r.mentee,
         r.status,
         r.proposed_by,
-        CAST(TIMESTAMPADD(MICROSECOND, r.proposed_at % 86400000 * 1000, TIMESTAMPADD(DAY, r.proposed_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS proposed_at,
-        CAST(TIMESTAMPADD(MICROSECOND, r.activated_at % 86400000 * 1000, TIMESTAMPADD(DAY, r.activated_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS activated_at,
-        CAST(TIMESTAMPADD(MICROSECOND, r.ended_at % 86400000 * 1000, TIMESTAMPADD(DAY, r.ended_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS ended_at,
-        CAST(TIMESTAMPADD(MICROSECOND, r.interrupted_at % 86400000 * 1000, TIMESTAMPADD(DAY, r.interrupted_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS interrupted_at,
+        CAST(TIMESTAMPADD(MICROSECOND, MOD(r.proposed_at, 86400000) * 1000, TIMESTAMPADD(DAY, r.proposed_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS proposed_at,
+        CAST(TIMESTAMPADD(MICROSECOND, MOD(r.activated_at, 86400000) * 1000, TIMESTAMPADD(DAY, r.activated_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS activated_at,
+        CAST(TIMESTAMPADD(MICROSECOND, MOD(r.ended_at, 86400000) * 1000, TIMESTAMPADD(DAY, r.ended_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS ended_at,
+        CAST(TIMESTAMPADD(MICROSECOND, MOD(r.interrupted_at, 86400000) * 1000, TIMESTAMPADD(DAY, r.interrupted_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS interrupted_at,
         r.reason,
         r.agreement_revision,
         r.sessions_planned,
         r.cadence_days,
         r.starts_on,
         r.ends_on,
-        CAST(TIMESTAMPADD(MICROSECOND, r.midway_review_at % 86400000 * 1000, TIMESTAMPADD(DAY, r.midway_review_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS midway_review_at,
-        CAST(TIMESTAMPADD(MICROSECOND, r.final_review_at % 86400000 * 1000, TIMESTAMPADD(DAY, r.final_review_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS final_review_at,
+        CAST(TIMESTAMPADD(MICROSECOND, MOD(r.midway_review_at, 86400000) * 1000, TIMESTAMPADD(DAY, r.midway_review_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS midway_review_at,
+        CAST(TIMESTAMPADD(MICROSECOND, MOD(r.final_review_at, 86400000) * 1000, TIMESTAMPADD(DAY, r.final_review_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS final_review_at,
         r.sessions,
         r.held,
         r.closed,
@@ -268,8 +268,8 @@ WITH report AS (
         r.actions_agreed,
         r.actions_done,
         r.actions_dropped,
-        CAST(TIMESTAMPADD(MICROSECOND, r.last_held_at % 86400000 * 1000, TIMESTAMPADD(DAY, r.last_held_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS last_held_at,
-        CAST(TIMESTAMPADD(MICROSECOND, r.attention_at % 86400000 * 1000, TIMESTAMPADD(DAY, r.attention_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS attention_at
+        CAST(TIMESTAMPADD(MICROSECOND, MOD(r.last_held_at, 86400000) * 1000, TIMESTAMPADD(DAY, r.last_held_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS last_held_at,
+        CAST(TIMESTAMPADD(MICROSECOND, MOD(r.attention_at, 86400000) * 1000, TIMESTAMPADD(DAY, r.attention_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS attention_at
     FROM mentoring_relationship r
 )
 SELECT * FROM report;
@@ -286,16 +286,16 @@ WITH report AS (
         e.session_number,
         e.status,
         e.revision,
-        CAST(TIMESTAMPADD(MICROSECOND, e.starts_at % 86400000 * 1000, TIMESTAMPADD(DAY, e.starts_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS starts_at,
-        CAST(TIMESTAMPADD(MICROSECOND, e.ends_at % 86400000 * 1000, TIMESTAMPADD(DAY, e.ends_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS ends_at,
+        CAST(TIMESTAMPADD(MICROSECOND, MOD(e.starts_at, 86400000) * 1000, TIMESTAMPADD(DAY, e.starts_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS starts_at,
+        CAST(TIMESTAMPADD(MICROSECOND, MOD(e.ends_at, 86400000) * 1000, TIMESTAMPADD(DAY, e.ends_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS ends_at,
         e.unplanned,
-        CAST(TIMESTAMPADD(MICROSECOND, e.started_at % 86400000 * 1000, TIMESTAMPADD(DAY, e.started_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS started_at,
-        CAST(TIMESTAMPADD(MICROSECOND, e.ended_at % 86400000 * 1000, TIMESTAMPADD(DAY, e.ended_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS ended_at,
+        CAST(TIMESTAMPADD(MICROSECOND, MOD(e.started_at, 86400000) * 1000, TIMESTAMPADD(DAY, e.started_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS started_at,
+        CAST(TIMESTAMPADD(MICROSECOND, MOD(e.ended_at, 86400000) * 1000, TIMESTAMPADD(DAY, e.ended_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS ended_at,
         e.missed_by_mentor,
         e.missed_by_mentee,
         e.cancelled_late,
         e.reason,
-        CAST(TIMESTAMPADD(MICROSECOND, e.closed_at % 86400000 * 1000, TIMESTAMPADD(DAY, e.closed_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS closed_at
+        CAST(TIMESTAMPADD(MICROSECOND, MOD(e.closed_at, 86400000) * 1000, TIMESTAMPADD(DAY, e.closed_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS closed_at
     FROM mentoring_session e
     JOIN mentoring_relationship r ON r.tenant = e.tenant AND r.id = e.relationship_id
 )
@@ -313,8 +313,8 @@ WITH report AS (
         e.status,
         e.revision,
         e.target_on,
-        CAST(TIMESTAMPADD(MICROSECOND, e.agreed_at % 86400000 * 1000, TIMESTAMPADD(DAY, e.agreed_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS agreed_at,
-        CAST(TIMESTAMPADD(MICROSECOND, e.ended_at % 86400000 * 1000, TIMESTAMPADD(DAY, e.ended_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS ended_at
+        CAST(TIMESTAMPADD(MICROSECOND, MOD(e.agreed_at, 86400000) * 1000, TIMESTAMPADD(DAY, e.agreed_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS agreed_at,
+        CAST(TIMESTAMPADD(MICROSECOND, MOD(e.ended_at, 86400000) * 1000, TIMESTAMPADD(DAY, e.ended_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS ended_at
     FROM mentoring_goal e
     JOIN mentoring_relationship r ON r.tenant = e.tenant AND r.id = e.relationship_id
 )
@@ -331,10 +331,10 @@ WITH report AS (
         e.id AS action_id,
         e.status,
         e.owner,
-        CAST(TIMESTAMPADD(MICROSECOND, e.agreed_at % 86400000 * 1000, TIMESTAMPADD(DAY, e.agreed_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS agreed_at,
+        CAST(TIMESTAMPADD(MICROSECOND, MOD(e.agreed_at, 86400000) * 1000, TIMESTAMPADD(DAY, e.agreed_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS agreed_at,
         e.due_on,
         e.times_carried_over,
-        CAST(TIMESTAMPADD(MICROSECOND, e.ended_at % 86400000 * 1000, TIMESTAMPADD(DAY, e.ended_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS ended_at,
+        CAST(TIMESTAMPADD(MICROSECOND, MOD(e.ended_at, 86400000) * 1000, TIMESTAMPADD(DAY, e.ended_at DIV 86400000, TIMESTAMP '1970-01-01 00:00:00')) AS DATETIME(3)) AS ended_at,
         e.continues_beyond
     FROM mentoring_action e
     JOIN mentoring_relationship r ON r.tenant = e.tenant AND r.id = e.relationship_id
