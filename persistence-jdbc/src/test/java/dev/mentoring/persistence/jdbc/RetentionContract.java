@@ -171,6 +171,7 @@ abstract class RetentionContract {
         Spy spy = new Spy(dataSource);
         JdbcMentoring slow = JdbcMentoring.over(spy.dataSource()).build();
         AtomicBoolean overtaken = new AtomicBoolean();
+        spy.forget();
         spy.before(call -> {
             if (call.startsWith("getConnection") && spy.statements().size() == 1 && !overtaken.getAndSet(true)) {
                 jdbc.retention().replace(BEN.id(), nobody);
