@@ -14,7 +14,7 @@ public final class DuplicateIdException extends StoreException {
      * @param id the id
      */
     public DuplicateIdException(String kind, String id) {
-        super((kind.endsWith("Id") ? "the " + kind : "the " + kind + " id") + " " + id + " is already used");
+        super("the " + (kind.equals("externalId") ? "external" : kind) + " id " + id + " is already used");
         this.kind = kind;
         this.id = id;
     }

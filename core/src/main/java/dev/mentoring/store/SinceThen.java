@@ -73,16 +73,13 @@ record SinceThen(Work work, RelationshipId relationship, Session session) {
         boolean more = true;
         while (more) {
             List<JournalEntry> page = work.journalBefore(relationship, before, Bounds.LIST);
-            more = page.size() == Bounds.LIST;
             for (JournalEntry entry : page) {
-                if (reached && entry.at().isBefore(from)) {
-                    more = false;
-                    break;
-                }
                 reached |= isTheSession(entry.item());
                 items.add(entry.item());
                 before = entry.position();
             }
+            more = page.size() == Bounds.LIST
+                    && (!reached || page.stream().anyMatch(entry -> !entry.at().isBefore(from)));
         }
         Collections.reverse(items);
         return items;

@@ -78,6 +78,20 @@ class PastSessionTest {
         mentoring.change(id, BEN, me -> me.privately().shareReflection(thought));
     }
 
+    private SessionId scheduled() {
+        SessionId planned = new SessionId("planned");
+        mentoring.change(id, MARIA, me -> me.session(planned).propose(Pairs.meetingAt(START.plus(Duration.ofDays(2)))));
+        mentoring.change(id, BEN, me -> me.session(planned).confirm(1));
+        return planned;
+    }
+
+    private ActionId agreed(String title) {
+        ActionId action = mentoring.newActionId();
+        mentoring.change(
+                id, BEN, me -> me.agreeAction(NewAction.of(action, title).dueOn(LocalDate.of(2026, 2, 1))));
+        return action;
+    }
+
     private PastSession past(SessionId session) {
         return mentoring.pastSession(id, MARIA, session).orElseThrow();
     }
@@ -122,9 +136,7 @@ class PastSessionTest {
     void whatWasAddedIsFoundThoughSomethingOfAnEarlierTimeWasToldSince() {
         close(SESSION);
         mentoring.change(id, BEN, me -> me.session(SESSION).amendRecord("at once"));
-        SessionId planned = new SessionId("planned");
-        mentoring.change(id, MARIA, me -> me.session(planned).propose(Pairs.meetingAt(START.plus(Duration.ofDays(2)))));
-        mentoring.change(id, BEN, me -> me.session(planned).confirm(1));
+        SessionId planned = scheduled();
         mentoring
                 .at(START.minus(Duration.ofDays(30)))
                 .change(id, BEN, me -> me.session(planned).cancel(CancelReason.WORK));
@@ -135,9 +147,7 @@ class PastSessionTest {
     @Test
     void whatWasAddedBeforeItsOutcomeWasCorrectedStaysWithIt() {
         Mentoring dayBefore = mentoring.at(START.plus(Duration.ofDays(1)));
-        SessionId planned = new SessionId("planned");
-        mentoring.change(id, MARIA, me -> me.session(planned).propose(Pairs.meetingAt(START.plus(Duration.ofDays(2)))));
-        mentoring.change(id, BEN, me -> me.session(planned).confirm(1));
+        SessionId planned = scheduled();
         dayBefore.change(id, BEN, me -> me.session(planned).cancel(CancelReason.WORK));
         dayBefore.change(id, BEN, me -> me.session(planned).attach(BOOK));
         mentoring
@@ -153,17 +163,31 @@ class PastSessionTest {
     }
 
     @Test
+    void soItDoesThoughSomethingOfAnEarlierTimeWasToldInBetween() {
+        ActionId action = agreed("to read");
+        SessionId planned = scheduled();
+        Mentoring dayBefore = mentoring.at(START.plus(Duration.ofDays(1)));
+        dayBefore.change(id, BEN, me -> me.session(planned).cancel(CancelReason.WORK));
+        dayBefore.change(id, BEN, me -> me.session(planned).attach(BOOK));
+        mentoring
+                .at(START.minus(Duration.ofDays(30)))
+                .change(id, BEN, me -> me.action(action).complete("long ago"));
+        mentoring
+                .at(START.plus(Duration.ofDays(3)))
+                .change(
+                        id,
+                        MARIA,
+                        me -> me.session(planned).correct(new Outcome.Missed(Set.of(Role.MENTEE)), "nobody was told"));
+
+        assertThat(past(planned).laterResources())
+                .extracting(SharedResource::resource)
+                .containsExactly(BOOK);
+    }
+
+    @Test
     void itComesWithTheReviewedActionsThatAreFinishedByNow() {
         List<ActionId> actions = Stream.of("done", "carried", "open", "foreign")
-                .map(title -> mentoring
-                        .change(
-                                id,
-                                BEN,
-                                me -> me.agreeAction(NewAction.of(mentoring.newActionId(), title)
-                                        .dueOn(LocalDate.of(2026, 2, 1))))
-                        .event()
-                        .action()
-                        .id())
+                .map(this::agreed)
                 .toList();
         close(
                 SESSION,

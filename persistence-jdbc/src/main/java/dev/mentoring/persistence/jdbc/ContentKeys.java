@@ -128,9 +128,9 @@ public final class ContentKeys {
 
     /**
      * Destroys the keys of a relationship, so that nobody can read again what the pair said, nor what each kept to themselves,
-     * and nothing can be said or done any more: loading it is an {@link ErasedContentException}, for a coordinator too. One that
-     * is to end ends before. What {@link Queries} tell remains, its status among it, but that it needs attention; and so do copies: a
-     * backup still holds the wrapped keys until it goes.
+     * and nothing can be said or done any more: loading it is an {@link ErasedContentException}, for a coordinator too. A
+     * relationship that is to be ended must be ended before. What {@link Queries} tell remains, its status too, except that it asks
+     * for attention no more. Copies remain as well: a backup still holds the wrapped keys until it goes.
      *
      * @param relationship the relationship
      * @return whether there was a key to destroy
@@ -140,7 +140,11 @@ public final class ContentKeys {
         return steps.take("destroying the keys of relationship " + relationship, connection -> {
             // A command that loaded it before must not save: it could bring in an author's first key.
             database.tables().relationships().endKeys(connection, tenant, relationship);
-            return table().destroy(connection, tenant, relationship, Optional.empty());
+            boolean destroyed = table().destroy(connection, tenant, relationship, Optional.empty());
+            if (destroyed) {
+                database.tables().relationships().endAttention(connection, tenant, relationship);
+            }
+            return destroyed;
         });
     }
 

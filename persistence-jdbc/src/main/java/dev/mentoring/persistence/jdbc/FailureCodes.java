@@ -44,7 +44,7 @@ record FailureCodes(
     static final FailureCodes INNODB = new FailureCodes(
             Codes.of(1020, 1205, 1213, 1412).or(Codes.of("40001")),
             Codes.of(1062),
-            Codes.of(1020, 1213).or(Codes.of("40001", "25S03")).or(Codes.ofClass("08")),
+            Codes.of(1020, 1213, 1927).or(Codes.of("40001", "25S03")).or(Codes.ofClass("08")),
             Codes.of(1049, 1146),
             Codes.of(1050, 1060, 1061),
             Codes.NONE);

@@ -248,7 +248,8 @@ public final class JdbcMentoring {
         }
 
         /**
-         * What seals what is said; {@link ContentCipher#plain()} unless stated.
+         * What seals what is said; {@link ContentCipher#plain()} unless stated. Where anything is sealed by {@link #sealing} already it
+         * is not used, and what is said can be neither read nor written.
          *
          * @param cipher the cipher
          * @return this builder
@@ -261,9 +262,10 @@ public final class JdbcMentoring {
 
         /**
          * Seals what is said by Tink, with keys that stand in the database wrapped by a key of the host's. It takes the place
-         * of a {@link #cipher}. Without it a process that opens a database in which anything is sealed so can neither read nor write what
-         * is said: a command or view is an {@link IllegalStateException}. What needs no content, it may still use: queries, the
-         * outbox, receipts and what is removed or forgotten.
+         * of a {@link #cipher}. Without it a process that opens a database in which anything is sealed in this way can neither read nor
+         * write what is said: a command or view throws an {@link IllegalStateException}. What needs no content it may still use:
+         * queries, the outbox, receipts and what is removed or forgotten. Whether anything is sealed is looked up once, by {@link
+         * #build}.
          *
          * @param sealing what seals it
          * @return this builder
@@ -418,13 +420,14 @@ public final class JdbcMentoring {
             Optional<Publishing> publishing = source.map(known -> new Publishing(known, settings.clock()));
             KeyTable keys = new KeyTable(tables, found);
             Sealer sealer = sealing.map(chosen -> Sealer.of(chosen, keys))
-                    .orElseGet(() -> Sealer.of(cipher(new Steps(dataSource, found, settings.attempts()), keys)));
+                    .orElseGet(() ->
+                            Sealer.of(cipherUnlessSealed(new Steps(dataSource, found, settings.attempts()), keys)));
             Database database = Database.of(
                     found, found.joinsStatements() && !oneStatementAtATime, tables, keys, sealer, publishing);
             return new JdbcMentoring(dataSource, database, settings, tenant);
         }
 
-        private ContentCipher cipher(Steps steps, KeyTable keys) {
+        private ContentCipher cipherUnlessSealed(Steps steps, KeyTable keys) {
             boolean sealed = steps.look("looking for keys", keys::sealsAnything);
             return sealed ? new SealingMissing() : cipher.orElseGet(ContentCipher::plain);
         }

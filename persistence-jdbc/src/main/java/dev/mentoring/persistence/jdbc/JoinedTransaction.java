@@ -93,11 +93,14 @@ final class JoinedTransaction implements MentoringStore {
             release(savepoint.get(), reason);
         }
 
-        /** It would remain, and a transaction with many that were undone have as many. That it does costs no more than room. */
+        /** Else a transaction with many commands that were undone would keep a savepoint of each. */
         private void release(Savepoint undone, Throwable reason) {
             try {
                 connection.releaseSavepoint(undone);
             } catch (SQLException e) {
+                if (database.dialect().failures().ending().include(e)) {
+                    throw lost(reason, SqlFailures.withoutContent(e));
+                }
                 reason.addSuppressed(SqlFailures.withoutContent(e));
             } catch (RuntimeException e) {
                 reason.addSuppressed(e);

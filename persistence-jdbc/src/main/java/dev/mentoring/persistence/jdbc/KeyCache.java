@@ -70,8 +70,8 @@ final class KeyCache {
     }
 
     /**
-     * The first is kept longest, since each is kept as long as any other. What seems to have been kept later than now, as after a clock
-     * that was put back, would stand before those that are over, and beyond its own time.
+     * Each is kept as long as any other, so the first to go stands first. After the clock was put back, one that was kept before has a
+     * time too late: it would outlive its time and hide those behind it, so it goes too.
      */
     private void forgetExpired() {
         Instant now = clock.instant();

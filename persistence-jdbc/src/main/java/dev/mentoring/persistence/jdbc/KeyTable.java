@@ -59,7 +59,10 @@ final class KeyTable {
             return new Old("wrapped_at", state, before, Place.START);
         }
 
-        /** The same keys of after a time that is the present: a clock that was ahead, or a command of another time, made them. */
+        /**
+         * Those of the same state that are dated after now: made by a node whose clock was ahead, or by a command that was given for a
+         * later time.
+         */
         Old ahead(long now) {
             return new Old(time, state, Long.MAX_VALUE, new Place(now + 1, ""));
         }
@@ -202,12 +205,10 @@ final class KeyTable {
         return Optional.empty();
     }
 
-    /** Whether anything of any tenant is sealed by keys that are kept here. */
+    /** Whether anything of any tenant is sealed, or was, by keys that are kept here. */
     boolean sealsAnything(Connection connection) throws SQLException {
-        String sql = "SELECT tenant FROM " + table + " WHERE state <> ?" + firstRows;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, StoredKey.State.DESTROYED.name());
-            statement.setInt(2, 1);
+        try (PreparedStatement statement = connection.prepareStatement("SELECT tenant FROM " + table + firstRows)) {
+            statement.setInt(1, 1);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next();
             }

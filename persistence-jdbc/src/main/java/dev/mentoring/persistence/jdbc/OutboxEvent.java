@@ -25,7 +25,7 @@ public record OutboxEvent(String tenant, RelationshipId relationship, long versi
     }
 
     /**
-     * What tells the event from all others, also when it is dispatched once more: whoever takes it remembers it.
+     * What tells this event from all others. It is the same when the event is dispatched again, so whoever takes events remembers it.
      *
      * @return the {@code id} of the CloudEvent
      */

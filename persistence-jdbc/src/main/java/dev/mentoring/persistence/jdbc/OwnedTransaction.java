@@ -57,7 +57,10 @@ final class OwnedTransaction implements AutoCloseable {
         }
     }
 
-    /** Without auto-commit a pool that asks whether a connection lives has begun a transaction, in which some drivers change nothing. */
+    /**
+     * A pool without auto-commit that tests a connection has begun a transaction by it, and some drivers refuse to become read-only
+     * within one.
+     */
     private static void endWhatThePoolBegan(Connection connection, boolean autoCommit) throws SQLException {
         if (!autoCommit) {
             connection.rollback();

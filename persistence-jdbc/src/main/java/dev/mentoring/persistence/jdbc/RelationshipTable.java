@@ -195,9 +195,14 @@ final class RelationshipTable {
         set("key_number = key_number", connection, tenant, id);
     }
 
-    /** The same, and no command saves any more that loaded the relationship before; nor does it ask for attention: nobody can give it. */
+    /** The same. A command that loaded the relationship before can no longer save. */
     void endKeys(Connection connection, String tenant, RelationshipId id) throws SQLException {
-        set("key_number = key_number + 1, attention_at = NULL", connection, tenant, id);
+        set("key_number = key_number + 1", connection, tenant, id);
+    }
+
+    /** Has a relationship ask for no attention any more, since nobody can give it any. */
+    void endAttention(Connection connection, String tenant, RelationshipId id) throws SQLException {
+        set("attention_at = NULL", connection, tenant, id);
     }
 
     private void set(String change, Connection connection, String tenant, RelationshipId id) throws SQLException {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -62,6 +63,10 @@ public final class TinkSealing {
      * @param key the host's
      */
     private record Checked(Aead key) implements Aead {
+        private Checked {
+            Objects.requireNonNull(key, "masterKey");
+        }
+
         @Override
         public byte[] encrypt(byte[] plain, byte[] bound) throws GeneralSecurityException {
             try {

@@ -76,7 +76,7 @@ abstract class DatabaseContract extends SpreadDatabaseContract {
     /** As a pool does that tests its connections; without auto-commit that begins a transaction. */
     @Test
     void whatAPoolAskedOfAConnectionBeforeIsNoHindrance() throws SQLException {
-        Opening opening = opened(InTransactionsOfTheHosts.class, place -> over(place.pool(false)));
+        Opening opening = withoutAutoCommit(InTransactionsOfTheHosts.class);
         try (Connection connection = opening.pool().getConnection();
                 Statement statement = connection.createStatement()) {
             JdbcMentoring jdbc = server().opening(OneConnection.source(connection))

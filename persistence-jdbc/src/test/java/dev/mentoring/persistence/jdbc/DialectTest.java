@@ -41,6 +41,7 @@ class DialectTest {
         "MARIADB, 40001, 1213, conflict ending",
         "MARIADB, 40001, 0, conflict ending",
         "MARIADB, 25S03, 0, ending",
+        "MARIADB, 70100, 1927, ending",
         "MARIADB, 23000, 1062, duplicateKey",
         "MARIADB, 42S02, 1146, missingTable",
         "MARIADB, 42S01, 1050, madeAlready",

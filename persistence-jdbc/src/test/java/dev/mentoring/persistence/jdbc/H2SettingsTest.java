@@ -22,6 +22,9 @@ class H2SettingsTest {
                 ";MODE=MySQL",
                 ";MODE=MSSQLServer",
                 ";MODE=DB2",
+                ";MODE=HSQLDB",
+                ";MODE=Derby",
+                ";MODE=LEGACY",
                 ";MODE=STRICT;DATABASE_TO_UPPER=FALSE",
                 ";DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
             })

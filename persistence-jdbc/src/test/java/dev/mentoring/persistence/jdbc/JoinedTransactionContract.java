@@ -14,6 +14,7 @@ import dev.mentoring.store.ChangedMeanwhileException;
 import dev.mentoring.store.ConflictException;
 import dev.mentoring.store.DuplicateIdException;
 import dev.mentoring.store.Mentoring;
+import dev.mentoring.store.StoreException;
 import dev.mentoring.store.contract.Fixtures;
 import dev.mentoring.store.contract.Story;
 import java.sql.Connection;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,9 +216,10 @@ abstract class JoinedTransactionContract {
     void aCommandThatFailsAtItsVeryEndLeavesNothingOfItselfToCommit() throws SQLException {
         try (Connection connection = begun()) {
             book(connection, "b1");
+            AtomicBoolean failed = new AtomicBoolean();
             Connection seen = spy.connection(connection);
             spy.before(call -> {
-                if (call.startsWith("releaseSavepoint")) {
+                if (call.startsWith("releaseSavepoint") && !failed.getAndSet(true)) {
                     throw new SQLException("not now", "HY000", 50000);
                 }
             });
@@ -228,6 +231,28 @@ abstract class JoinedTransactionContract {
             connection.commit();
         }
         assertThat(bookings()).isEqualTo(1);
+        assertThat(story.loaded().actions()).isEmpty();
+    }
+
+    /** Where a driver may go on with another connection, or the database with nothing, what stood before the command is gone too. */
+    @Test
+    void whoseConnectionIsLostAfterTheCommandWasUndoneIsToldSo() throws SQLException {
+        SQLException gone = new SQLException("gone", "08006");
+        boolean ending = server().dialect().failures().ending().include(gone);
+        try (Connection connection = begun()) {
+            Connection seen = spy.connection(connection);
+            spy.before(call -> {
+                if (call.startsWith("releaseSavepoint")) {
+                    throw gone;
+                }
+            });
+
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(() -> joining(seen).change(story.id(), MARIA, me -> me.agreeAction(action("a1", 30))))
+                    .isInstanceOf(ending ? TransactionLostException.class : DatabaseException.class);
+
+            connection.rollback();
+        }
         assertThat(story.loaded().actions()).isEmpty();
     }
 

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
     private static final int ROUNDS = Boolean.getBoolean("mentoring.endurance") ? 25 : 2;
-    private static final int WRITERS = 4;
     private static final int MOST_ACKNOWLEDGED = 120;
 
     private final long seed = Optional.ofNullable(Long.getLong("kill.seed"))
@@ -93,7 +92,7 @@ class KillTest {
 
     private List<String> writeUntilItIsGone(Place place, Killing killing) throws Exception {
         List<KeyedWriter> writers = new ArrayList<>();
-        for (int writer = 0; writer < WRITERS; writer++) {
+        for (int writer = 0; writer < WriterProcess.WRITERS; writer++) {
             JdbcMentoring own = JdbcMentoring.over(
                             OneConnection.source(place.direct().getConnection()))
                     .build();
@@ -104,7 +103,7 @@ class KillTest {
                     random.nextLong(),
                     killing));
         }
-        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+        ExecutorService threads = Executors.newFixedThreadPool(WriterProcess.WRITERS);
         try {
             List<String> reasons = new ArrayList<>();
             for (Future<String> ended : threads.invokeAll(writers)) {

@@ -51,8 +51,10 @@ class MariaDbTest extends DatabaseContract {
         String url = place.url().replaceFirst("mariadb://([^/]*)/", "mariadb:sequential://$1,$1/");
         DataSource failingOver = new TestServer.Place(url, place.user(), place.password()).direct();
 
-        for (Function<Connection, Object> reading : List.<Function<Connection, Object>>of(
+        for (Function<Connection, Object> call : List.<Function<Connection, Object>>of(
                 connection -> jdbc.joining(connection).view(story.id(), MARIA),
+                connection ->
+                        jdbc.joining(connection).change(story.id(), MARIA, me -> me.recordObjectives(List.of("More"))),
                 connection -> jdbc.queriesOn(connection).relationship(story.id()))) {
             try (Connection host = failingOver.getConnection();
                     Statement statement = host.createStatement()) {
@@ -63,7 +65,7 @@ class MariaDbTest extends DatabaseContract {
                     place.execute("KILL CONNECTION " + number.getLong(1));
                 }
 
-                assertThatExceptionOfType(TransactionLostException.class).isThrownBy(() -> reading.apply(host));
+                assertThatExceptionOfType(TransactionLostException.class).isThrownBy(() -> call.apply(host));
                 host.rollback();
             }
         }

@@ -98,6 +98,7 @@ abstract class SpreadDatabaseContract {
 
         @AfterEach
         void queriesTellTheSame() throws SQLException {
+            assertThat(kept.relationships()).isNotEmpty();
             int pageSize = 1 + kept.relationships().size() / MOST_PAGES;
             new QueriesAgree(jdbc.queries(), kept, pageSize).holds();
             agreeWith(kept, place);

@@ -1,5 +1,6 @@
 package dev.mentoring.examples.portal.engine;
 
+import dev.mentoring.persistence.jdbc.TransactionLostException;
 import dev.mentoring.store.StoreException;
 import java.lang.reflect.Method;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -24,7 +25,8 @@ final class Repeatable implements MethodRetryPredicate {
     }
 
     private static boolean connectionLost(Throwable failure) {
-        return failure instanceof DataAccessResourceFailureException
+        return failure instanceof TransactionLostException
+                || failure instanceof DataAccessResourceFailureException
                 || failure instanceof RecoverableDataAccessException
                 || failure instanceof TransactionSystemException;
     }
