@@ -85,6 +85,23 @@ class PastSessionTest {
         return planned;
     }
 
+    private SessionId calledOffWithABook() {
+        SessionId planned = scheduled();
+        Mentoring dayBefore = mentoring.at(START.plus(Duration.ofDays(1)));
+        dayBefore.change(id, BEN, me -> me.session(planned).cancel(CancelReason.WORK));
+        dayBefore.change(id, BEN, me -> me.session(planned).attach(BOOK));
+        return planned;
+    }
+
+    private void correctToMissed(SessionId session) {
+        mentoring
+                .at(START.plus(Duration.ofDays(3)))
+                .change(
+                        id,
+                        MARIA,
+                        me -> me.session(session).correct(new Outcome.Missed(Set.of(Role.MENTEE)), "nobody was told"));
+    }
+
     private ActionId agreed(String title) {
         ActionId action = mentoring.newActionId();
         mentoring.change(
@@ -146,16 +163,8 @@ class PastSessionTest {
 
     @Test
     void whatWasAddedBeforeItsOutcomeWasCorrectedStaysWithIt() {
-        Mentoring dayBefore = mentoring.at(START.plus(Duration.ofDays(1)));
-        SessionId planned = scheduled();
-        dayBefore.change(id, BEN, me -> me.session(planned).cancel(CancelReason.WORK));
-        dayBefore.change(id, BEN, me -> me.session(planned).attach(BOOK));
-        mentoring
-                .at(START.plus(Duration.ofDays(3)))
-                .change(
-                        id,
-                        MARIA,
-                        me -> me.session(planned).correct(new Outcome.Missed(Set.of(Role.MENTEE)), "nobody was told"));
+        SessionId planned = calledOffWithABook();
+        correctToMissed(planned);
 
         PastSession past = past(planned);
         assertThat(past.session().status()).isEqualTo(SessionStatus.MISSED);
@@ -165,19 +174,11 @@ class PastSessionTest {
     @Test
     void soItDoesThoughSomethingOfAnEarlierTimeWasToldInBetween() {
         ActionId action = agreed("to read");
-        SessionId planned = scheduled();
-        Mentoring dayBefore = mentoring.at(START.plus(Duration.ofDays(1)));
-        dayBefore.change(id, BEN, me -> me.session(planned).cancel(CancelReason.WORK));
-        dayBefore.change(id, BEN, me -> me.session(planned).attach(BOOK));
+        SessionId planned = calledOffWithABook();
         mentoring
                 .at(START.minus(Duration.ofDays(30)))
                 .change(id, BEN, me -> me.action(action).complete("long ago"));
-        mentoring
-                .at(START.plus(Duration.ofDays(3)))
-                .change(
-                        id,
-                        MARIA,
-                        me -> me.session(planned).correct(new Outcome.Missed(Set.of(Role.MENTEE)), "nobody was told"));
+        correctToMissed(planned);
 
         assertThat(past(planned).laterResources())
                 .extracting(SharedResource::resource)

@@ -18,8 +18,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -30,8 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Content sealed by Tink: where its keys stand, what they cost, and what is refused. */
 class SealedContentTest {
-    private static final Instant NOON = Instant.parse("2030-01-07T12:00:00Z");
-
     private final DataSource dataSource = H2.inMemory();
     private final Spy spy = new Spy(dataSource);
     private final MasterKey masterKey = new MasterKey();
@@ -98,17 +94,17 @@ class SealedContentTest {
 
     @Test
     void keysAreKeptAsLongAsTheHostSaysAndNoLonger() {
-        Movable clock = new Movable();
+        SetClock clock = new SetClock();
         JdbcMentoring keeping = sealing(TinkSealing.under(masterKey).keepingKeys(1, Duration.ofMinutes(5), clock));
         Story first = Story.active(keeping.store(), "r1");
         masterKey.takeUnwrapped();
 
         first.loaded();
-        clock.now = NOON.plus(Duration.ofMinutes(5)).minusMillis(1);
+        clock.pass(Duration.ofMinutes(5).minusMillis(1));
         first.loaded();
         assertThat(masterKey.takeUnwrapped()).isZero();
 
-        clock.now = NOON.plus(Duration.ofMinutes(5));
+        clock.pass(Duration.ofMillis(1));
         first.loaded();
         assertThat(masterKey.takeUnwrapped()).isEqualTo(1);
 
@@ -119,15 +115,15 @@ class SealedContentTest {
 
     @Test
     void noKeyIsKeptLongerBecauseTheClockWasPutBack() {
-        Movable clock = new Movable();
+        SetClock clock = new SetClock();
         JdbcMentoring keeping = sealing(TinkSealing.under(masterKey).keepingKeys(10, Duration.ofMinutes(5), clock));
-        clock.now = NOON.plus(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
         Story ahead = Story.active(keeping.store(), "r1");
-        clock.now = NOON;
+        clock.pass(Duration.ofDays(-1));
         Story story = Story.active(keeping.store(), "r2");
         masterKey.takeUnwrapped();
 
-        clock.now = NOON.plus(Duration.ofMinutes(5));
+        clock.pass(Duration.ofMinutes(5));
         story.loaded();
         assertThat(masterKey.takeUnwrapped()).isEqualTo(1);
         ahead.loaded();
@@ -282,22 +278,4 @@ class SealedContentTest {
     }
 
     /** A clock that a test moves. */
-    private static final class Movable extends Clock {
-        private Instant now = NOON;
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 }
